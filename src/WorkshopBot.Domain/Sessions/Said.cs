@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace WorkshopBot.Domain.Sessions;
+
+/// <summary>
+/// Words that a person typed or said. They are data everywhere: never an instruction, link, mention, formula or markup.
+/// Storage keeps them apart from the event, which then carries only their salted digest.
+/// </summary>
+/// <param name="Body">As typed, ends trimmed; <see langword="null"/> once removed.</param>
+public sealed record Said([property: JsonPropertyName("said")] string? Body)
+{
+    public static implicit operator Said(string body) => new(body);
+
+    public static Said From(string body) => new(body);
+}
