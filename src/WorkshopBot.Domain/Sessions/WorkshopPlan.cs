@@ -31,6 +31,9 @@ public sealed record WorkshopPlan(
     /// <summary>The marking that stands on every card and page until the closing question is answered.</summary>
     public Marking Marking { get; init; } = Marking.Unmarked;
 
+    /// <summary>An administrator allowed "Departementaal Vertrouwelijk"; without it nothing above unmarked is carried.</summary>
+    public bool AllowsDepartmentalConfidential { get; init; }
+
     /// <summary>The languages of the session, the group's first.</summary>
     public ImmutableArray<string> Languages { get; init; } = ["nl", "en"];
 

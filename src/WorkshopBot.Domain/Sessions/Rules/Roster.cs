@@ -1,0 +1,44 @@
+using static WorkshopBot.Domain.Sessions.Refusal;
+
+namespace WorkshopBot.Domain.Sessions;
+
+/// <summary>Who is what in a session, and what that lets them do.</summary>
+public static class Roster
+{
+    /// <summary>What somebody is; <see langword="null"/> for whoever never joined and was never named.</summary>
+    public static Role? RoleOf(this Session session, PersonId person) =>
+        session.Members.TryGetValue(person, out var member) ? member.Role
+        : session.RolesGiven.TryGetValue(person, out var given) ? given
+        : session.RoleInPlan(person);
+
+    /// <summary>The one who leads, and all who may take over from them.</summary>
+    public static bool MayLead(this Session session, PersonId person) =>
+        person == session.Lead || session.RoleOf(person) == Role.Facilitator;
+
+    /// <summary>Those who count: neither facilitators nor observers, note-takers or coordinators do.</summary>
+    public static IEnumerable<Member> Participants(this Session session) =>
+        session.Members.Values.Where(m => m.Role == Role.Participant && m.Person != session.Lead);
+
+    public static bool IsParticipant(this Session session, PersonId person) =>
+        session.Members.TryGetValue(person, out var m) && m.Role == Role.Participant && person != session.Lead;
+
+    /// <summary>How many participants acted in this theme or pressed "present".</summary>
+    public static int PresentIn(this Session session, int theme) =>
+        session.Themes[theme - 1].Acted.Count(session.IsParticipant);
+
+    internal static Role? RoleInPlan(this Session session, PersonId person) =>
+        session.Plan.Facilitators.Contains(person) ? Role.Facilitator
+        : session.Plan.NoteTakers.Contains(person) ? Role.NoteTaker
+        : session.Plan.Coordinators.Contains(person) ? Role.Coordinator
+        : null;
+
+    internal static Refusal? NotAParticipant(this Session session, PersonId person) =>
+        session.IsParticipant(person) ? null
+        : session.RoleOf(person) is null ? new JoinFirst()
+        : new OnlyParticipantsMay();
+
+    internal static Refusal? NotALead(this Session session, PersonId person) =>
+        person == session.Lead ? null
+        : session.MayLead(person) ? new OnlyTheLeadMay()
+        : new OnlyFacilitatorsMay();
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using static WorkshopBot.Domain.Sessions.Decision;
+using static WorkshopBot.Domain.Sessions.Refusal;
+using static WorkshopBot.Domain.Sessions.SessionEvent;
+
+namespace WorkshopBot.Domain.Sessions;
+
+/// <summary>Wordings: one press agrees to all, a reservation names one; after two rewordings both stand.</summary>
+public static class WordRules
+{
+    /// <summary>How many gaps of a theme are put to the group; the rest go to the correction time.</summary>
+    public const int PutToTheGroup = 3;
+
+    public const int MostText = 600;
+
+    private const int MostRewordings = 2;
+
+    /// <summary>The gaps whose wording one can agree to now.</summary>
+    public static IEnumerable<Gap> OpenForAgreement(Session session) => session switch
+    {
+        { Stage: Stage.Corrections } => session.Themes.SelectMany(t => t.LiveGaps).Where(g => g.Wording is not null),
+        { Open.Stop: { Kind: PhaseKind.Word } stop } => session.Themes[stop.Theme - 1].LiveGaps.Where(g => g.Wording is not null),
+        _ => [],
+    };
+
+    internal static Decision Agree(Session session, SessionCommand.Agree command, Asked asked)
+    {
+        if (session.NotAParticipant(asked.By) is { } no)
+            return Refuse(no);
+
+        var open = OpenForAgreement(session).ToDictionary(g => g.Ref);
+        if (open.Count == 0)
+            return Refuse(new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop));
+        if (command.Seen.FirstOrDefault(p => !open.ContainsKey(p.Gap), default) is { Wording: > 0 } unknown)
+            return Refuse(Gaps.Find(session, unknown.Gap) is null ? Gaps.Unknown(session, unknown.Gap) : new NoWordingYet(unknown.Gap));
+        if (command.Seen.FirstOrDefault(p => !Stands(open[p.Gap], p.Wording), default) is { Wording: > 0 } changed)
+            return Refuse(new WordingHasChanged(changed.Gap));
+
+        // Naming one gap settles one's own reservation to it; a press for all leaves it standing, and leaves two readings to be chosen from.
+        var positions = command.Seen.Length == 1
+            ? command.Seen
+            : (command.Seen.IsEmpty ? open.Values.Select(g => new Position(g.Ref, g.Wording!.Number)) : command.Seen)
+                .Where(p => !open[p.Gap].Reservations.Any(r => r.By == asked.By && !r.Settled))
+                .Where(p => !command.Seen.IsEmpty || open[p.Gap].Readings is null)
+                .ToImmutableArray();
+
+        var fresh = positions.Where(p => Said(session, open[p.Gap], asked.By) != p.Wording).OrderBy(p => p.Gap.Theme).ThenBy(p => p.Gap.Number).ToImmutableArray();
+        return fresh.IsEmpty ? Accept() : Accept(new Agreed(asked.By, fresh));
+    }
+
+    internal static Decision Reserve(Session session, SessionCommand.Reserve command, Asked asked)
+    {
+        if (session.NotAParticipant(asked.By) is { } no)
+            return Refuse(no);
+        if (Gaps.Find(session, command.Gap) is not { } gap)
+            return Refuse(Gaps.Unknown(session, command.Gap));
+        if (!OpenForAgreement(session).Any())
+            return Refuse(new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop));
+        if (!OpenForAgreement(session).Any(g => g.Ref == gap.Ref))
+            return Refuse(new NoWordingYet(gap.Ref));
+
+        return Wrong(session, command.Text, asked, out var text)
+            ?? Accept(new ReservationMade(gap.Ref, gap.Reservations.Length + 1, gap.Wording!.Number, asked.By, text));
+    }
+
+    internal static Decision WithdrawReservation(Session session, SessionCommand.WithdrawReservation command, Asked asked) =>
+        Gaps.Find(session, command.Gap) is not { } gap ? Refuse(Gaps.Unknown(session, command.Gap))
+        : gap.Reservations.FirstOrDefault(r => r.Number == command.Reservation) is not { } reservation
+            ? Refuse(new NoSuchReservation(command.Reservation))
+        : reservation.By != asked.By ? Refuse(new OnlyItsWriterMay())
+        : reservation.Settled ? Accept()
+        : session.Stage == Stage.Corrections && !reservation.Late ? Refuse(new SessionHasClosed())
+        : Accept(new ReservationWithdrawn(gap.Ref, reservation.Number, asked.By));
+
+    internal static Decision Reword(Session session, SessionCommand.Reword command, Asked asked)
+    {
+        if (!session.MayLead(asked.By))
+            return Refuse(new OnlyFacilitatorsMay());
+        if (Gaps.Find(session, command.Gap) is not { } gap)
+            return Refuse(Gaps.Unknown(session, command.Gap));
+        if (session.Open?.Stop is not { Kind: PhaseKind.Word } stop || stop.Theme != gap.Ref.Theme)
+            return Refuse(new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop));
+        if (gap.Wordings.Length > MostRewordings)
+            return Refuse(new TwoRewordingsDone(gap.Ref));
+
+        var number = gap.Wordings.Length + 1;
+        if (command.FromReservation is { } from)
+        {
+            return gap.Reservations.Any(r => r.Number == from)
+                ? Accept(new WordingOffered(gap.Ref, number, null, null, from, asked.By))
+                : Refuse(new NoSuchReservation(from));
+        }
+
+        return Wrong(session, command.Text, asked, out var text)
+            ?? Accept(new WordingOffered(gap.Ref, number, text, null, null, asked.By));
+    }
+
+    internal static Decision LetBothStand(Session session, SessionCommand.LetBothStand command, Asked asked)
+    {
+        if (!session.MayLead(asked.By))
+            return Refuse(new OnlyFacilitatorsMay());
+        if (Gaps.Find(session, command.Gap) is not { } gap)
+            return Refuse(Gaps.Unknown(session, command.Gap));
+        if (session.Open?.Stop is not { Kind: PhaseKind.Word } stop || stop.Theme != gap.Ref.Theme)
+            return Refuse(new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop));
+        if (gap.Readings is not null)
+            return Accept();
+        if (gap.Wordings.Length <= MostRewordings)
+            return Refuse(new TooEarlyForTwoReadings(gap.Ref));
+        if (!gap.Reservations.Any(r => r.Number == command.Reservation))
+            return Refuse(new NoSuchReservation(command.Reservation));
+
+        var first = gap.Wording!.Number;
+        return Accept(
+            new WordingOffered(gap.Ref, first + 1, null, null, command.Reservation, asked.By),
+            new TwoReadings(gap.Ref, first, first + 1, asked.By));
+    }
+
+    /// <summary>
+    /// A gap's first wording: the literal words of the contribution that most recognise, the shortest of them.
+    /// Nobody's words are changed before the group has seen them.
+    /// </summary>
+    internal static WordingOffered FirstWording(Session session, Gap gap, PersonId by)
+    {
+        var first = gap.Members.Select(n => session.Contributions[n])
+            .OrderBy(c => c.Counts ? 0 : 1)
+            .ThenByDescending(c => c.RecognisedBy.Count)
+            .ThenBy(c => c.Text.Body?.Length ?? int.MaxValue)
+            .ThenBy(c => c.Number)
+            .First();
+        return new WordingOffered(gap.Ref, 1, null, first.Number, null, by);
+    }
+
+    private static bool Stands(Gap gap, int wording) =>
+        gap.Readings is { } two ? wording == two.First || wording == two.Second : gap.Wording?.Number == wording;
+
+    private static int? Said(Session session, Gap gap, PersonId by) =>
+        (session.Stage == Stage.Corrections ? gap.AgreedLater : gap.Agreed).TryGetValue(by, out var wording) ? wording : null;
+
+    private static Decision? Wrong(Session session, string typed, Asked asked, out string text)
+    {
+        text = typed.Trim();
+        return text is "" ? Refuse(new TextIsEmpty())
+            : MarkingGuard.Look(text) == MarkingSight.AtTheEdge
+                ? new Refused(new StateSecretMarking(session.Plan.SecurityContact), [new MarkingSuspected(session.Open?.Stop.Theme ?? 0, asked.By)])
+            : text.Length > MostText ? Refuse(new TextIsTooLong(text.Length, MostText))
+            : null;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+
+namespace WorkshopBot.Domain.Sessions;
+
+/// <summary>A finding formed from contributions.</summary>
+/// <param name="Members">The contributions behind it, by number.</param>
+public sealed record Gap(GapRef Ref, int Round, ImmutableArray<int> Members)
+{
+    /// <summary>A later joining put its contributions into another gap.</summary>
+    public bool Superseded { get; init; }
+
+    public SettingAside? SetAside { get; init; }
+
+    public ImmutableHashSet<PersonId> RecognisedBy { get; init; } = [];
+
+    public ImmutableArray<Wording> Wordings { get; init; } = [];
+
+    public ImmutableArray<Reservation> Reservations { get; init; } = [];
+
+    /// <summary>Who agrees to which wording, as said while the session was open.</summary>
+    public ImmutableDictionary<PersonId, int> Agreed { get; init; } = ImmutableDictionary<PersonId, int>.Empty;
+
+    /// <summary>The same, said after closing: counted apart.</summary>
+    public ImmutableDictionary<PersonId, int> AgreedLater { get; init; } = ImmutableDictionary<PersonId, int>.Empty;
+
+    /// <summary>The two wordings that both stand.</summary>
+    public (int First, int Second)? Readings { get; init; }
+
+    public ImmutableDictionary<PersonId, CourseView> Course { get; init; } = ImmutableDictionary<PersonId, CourseView>.Empty;
+
+    public bool Counts => !Superseded && SetAside is null;
+
+    public Wording? Wording => Wordings.IsEmpty ? null : Wordings[^1];
+}
+
+/// <summary>A version of a gap's text.</summary>
+/// <param name="AfterClosing">Put only in the correction time.</param>
+public sealed record Wording(
+    int Number, Said? Text, int? FromContribution, int? FromReservation, PersonId By, int Version, bool AfterClosing);
+
+/// <summary>An objection to a wording, printed with it.</summary>
+/// <param name="Late">Made after closing: printed, changes no outcome.</param>
+/// <param name="Settled">Its maker agreed later, withdrew it, or its words were taken over.</param>
+public sealed record Reservation(int Number, int Wording, PersonId By, Said Text, int Version, bool Late, bool Settled);
+
+/// <summary>What one person said of a gap in the course round.</summary>
+public sealed record CourseView(
+    Said? Exists, EffortKind? Effort, ActionLineId? Line, Said? Who, ImmutableArray<Effect> Effects, int Version)
+{
+    /// <summary>Helps one theme and harms another.</summary>
+    public bool IsDilemma => Effects.Any(e => e.Kind == EffectKind.Helps) && Effects.Any(e => e.Kind == EffectKind.Harms);
+}
