@@ -48,15 +48,6 @@ public readonly record struct ActionLineId(string Value) : ICatalogueId<ActionLi
     public override string ToString() => Value;
 }
 
-/// <summary>A kind of organisation, such as "ministry": what attribution shows by default.</summary>
-[JsonConverter(typeof(CatalogueIdConverter<OrganisationKind>))]
-public readonly record struct OrganisationKind(string Value) : ICatalogueId<OrganisationKind>
-{
-    public static OrganisationKind Of(string value) => new(value);
-
-    public override string ToString() => Value;
-}
-
 /// <summary>An id that is stored as plain text.</summary>
 public interface ICatalogueId<TSelf>
     where TSelf : struct, ICatalogueId<TSelf>
@@ -64,15 +55,30 @@ public interface ICatalogueId<TSelf>
     string Value { get; }
 
     static abstract TSelf Of(string value);
+
+    /// <summary>Whether this can be such an id. Most sets are open, for editions differ: then any word can.</summary>
+    static virtual bool Knows(string value) => value is not "";
 }
 
-/// <summary>Writes an id of the catalogue as plain text.</summary>
+/// <summary>Writes an id of the catalogue as plain text, so that an event says <c>"theme":"cyber-threats"</c>.</summary>
 internal sealed class CatalogueIdConverter<TId> : JsonConverter<TId>
     where TId : struct, ICatalogueId<TId>
 {
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TId.Of(reader.GetString()!);
+        reader.TokenType is JsonTokenType.String ? Known(reader.GetString()!) : throw new JsonException($"{typeof(TId).Name} is a text.");
+
+    public override TId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Known(reader.GetString()!);
 
     public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Value);
+        writer.WriteStringValue(Named(value));
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(Named(value));
+
+    private static TId Known(string value) =>
+        TId.Knows(value) ? TId.Of(value) : throw new JsonException($"'{value}' is no {typeof(TId).Name}.");
+
+    /// <summary>An id nobody set is a fault, and must not be stored for ever.</summary>
+    private static string Named(TId id) => id.Value ?? throw new JsonException($"A {typeof(TId).Name} was never set.");
 }
