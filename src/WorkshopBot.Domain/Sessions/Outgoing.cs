@@ -42,6 +42,9 @@ public enum CardKind
     Join,
     Rank,
     Word,
+
+    /// <summary>A changed wording, as a message of its own: the card of the phase has a field and is not touched.</summary>
+    NewWording,
     Course,
     Closing,
 
@@ -64,6 +67,9 @@ public enum CardKind
 
     /// <summary>The answer to something typed; the subject is its cause.</summary>
     Answer,
+
+    /// <summary>After closing: which wordings ask for this participant, and until when.</summary>
+    Corrections,
 
     /// <summary>To an absentee: a summary and the open questions.</summary>
     Absentee,

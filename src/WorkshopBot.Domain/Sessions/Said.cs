@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace WorkshopBot.Domain.Sessions;
@@ -9,7 +10,9 @@ namespace WorkshopBot.Domain.Sessions;
 /// <param name="Body">As typed, ends trimmed; <see langword="null"/> once removed.</param>
 public sealed record Said([property: JsonPropertyName("said")] string? Body)
 {
-    public static implicit operator Said(string body) => new(body);
+    [return: NotNullIfNotNull(nameof(body))]
+    public static implicit operator Said?(string? body) => FromString(body);
 
-    public static Said From(string body) => new(body);
+    [return: NotNullIfNotNull(nameof(body))]
+    public static Said? FromString(string? body) => body is null ? null : new Said(body);
 }

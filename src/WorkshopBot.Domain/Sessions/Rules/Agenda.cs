@@ -61,11 +61,11 @@ public static class Agenda
 
     private static Stop Again(Session session, PhaseKind kind, int theme) => new(kind, theme, session.Rounds(kind, theme) + 1);
 
-    private static (int, int) Order(Stop stop) => stop.Kind switch
+    private static int Order(Stop stop) => stop.Kind switch
     {
-        PhaseKind.Opening => (0, 0),
-        PhaseKind.Course => (int.MaxValue, 0),
-        PhaseKind.Closing => (int.MaxValue, 1),
-        _ => (stop.Theme, OfATheme.IndexOf(stop.Kind)),
+        PhaseKind.Opening => 0,
+        PhaseKind.Course => int.MaxValue - 1,
+        PhaseKind.Closing => int.MaxValue,
+        _ => (stop.Theme * OfATheme.Length) + OfATheme.IndexOf(stop.Kind),
     };
 }

@@ -1,4 +1,3 @@
-using static WorkshopBot.Domain.Sessions.Decision;
 using static WorkshopBot.Domain.Sessions.SessionEvent;
 
 namespace WorkshopBot.Domain.Sessions;

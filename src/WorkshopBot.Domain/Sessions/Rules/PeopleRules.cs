@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
 using static WorkshopBot.Domain.Sessions.Decision;
 using static WorkshopBot.Domain.Sessions.Refusal;
