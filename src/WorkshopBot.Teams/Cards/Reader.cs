@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Words;
+
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>Who reads a card, and all that is needed to draw it for them; a renderer asks nobody else.</summary>
+/// <param name="Person">Null for the group: then the card shows nothing of one person.</param>
+/// <param name="Words">The bot's words in this reader's language.</param>
+/// <param name="Names">Names of people, for those cards that may show them.</param>
+/// <param name="Downloads">Addresses of the report files, made for this reader; null when there are none yet.</param>
+public sealed record Reader(
+    PersonId? Person, BotWords Words, Edition Edition, ISuggestions Suggestions,
+    ImmutableDictionary<PersonId, string> Names, ImmutableArray<Download> Downloads)
+{
+    public string Language => Words.Language;
+}
+
+/// <summary>A report file to fetch.</summary>
+/// <param name="Format">"html", "docx" or "json".</param>
+public sealed record Download(string Format, string Language, Uri Address);

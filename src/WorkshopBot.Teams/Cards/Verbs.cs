@@ -1,0 +1,153 @@
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>
+/// The verbs of buttons, with the names under which their data and fields come back; all values are plain strings.
+/// Every button also carries <see cref="Field.Session"/>; one that belongs to a phase carries <see cref="Field.Stop"/>.
+/// </summary>
+public static class Verb
+{
+    /// <summary>Fields: role, kind, organisation, place, language.</summary>
+    public const string Join = "join";
+
+    public const string Present = "present";
+
+    /// <summary>Fields: degree:SUBJECT (1 to 7) and sure:SUBJECT (1 to 3) for each subject.</summary>
+    public const string Rate = "rate";
+
+    /// <summary>Data: theme. Field: text.</summary>
+    public const string Contribute = "contribute";
+
+    /// <summary>"I only name the word". Data: held, the key of a text that waits in memory.</summary>
+    public const string OnlyNames = "only-names";
+
+    /// <summary>Data: number.</summary>
+    public const string Withdraw = "withdraw";
+
+    /// <summary>Data: number, other, same ("yes" or "no").</summary>
+    public const string Same = "same";
+
+    /// <summary>Fields: pair:A:B ("yes", "no" or empty) and recognise (numbers with commas).</summary>
+    public const string Pairs = "pairs";
+
+    /// <summary>Fields: choices (gap numbers with commas); serious:N and certain:N when the plan asks.</summary>
+    public const string Choose = "choose";
+
+    /// <summary>Data: seen, as "2.1:1,2.3:2", gap and wording.</summary>
+    public const string Agree = "agree";
+
+    /// <summary>Asks for the form to make a reservation. Data: seen.</summary>
+    public const string ReservationForm = "reservation-form";
+
+    /// <summary>Fields: gap ("2.1"), text.</summary>
+    public const string Reserve = "reserve";
+
+    /// <summary>Data: gap, number.</summary>
+    public const string WithdrawReservation = "withdraw-reservation";
+
+    /// <summary>Fields: gap, exists, effort (keep, intensify, new), line, who, helps, harms, depends (theme ids with commas).</summary>
+    public const string Course = "course";
+
+    public const string Next = "next";
+
+    public const string Skip = "skip";
+
+    public const string Back = "back";
+
+    public const string Extend = "extend";
+
+    public const string Pause = "pause";
+
+    public const string Resume = "resume";
+
+    public const string TakeLead = "take-lead";
+
+    /// <summary>Data: theme.</summary>
+    public const string Postpone = "postpone";
+
+    /// <summary>Data: members (numbers with commas).</summary>
+    public const string JoinContributions = "join-contributions";
+
+    /// <summary>Data: number.</summary>
+    public const string UndoJoin = "undo-join";
+
+    /// <summary>Asks for the facilitator's form with what needs words: set aside, reword, wipe.</summary>
+    public const string LeadForm = "lead-form";
+
+    /// <summary>Fields: what ("14" for a contribution, "2.3" for a gap), reason.</summary>
+    public const string SetAside = "set-aside";
+
+    /// <summary>Fields: what.</summary>
+    public const string BringBack = "bring-back";
+
+    /// <summary>Fields: gap, and text; or data: gap, number of the reservation whose words are taken over.</summary>
+    public const string Reword = "reword";
+
+    /// <summary>Data: gap, number of the reservation.</summary>
+    public const string BothStand = "both-stand";
+
+    /// <summary>Fields: what, ground (Spill, Privacy).</summary>
+    public const string Wipe = "wipe";
+
+    /// <summary>Data: person, role.</summary>
+    public const string GiveRole = "give-role";
+
+    public const string Close = "close";
+
+    /// <summary>Fields: sensitive ("yes" or "no"), marking.</summary>
+    public const string Marking = "marking";
+
+    /// <summary>Fields: theme, text, spoken (whose words), replaces (a number, or empty).</summary>
+    public const string Note = "note";
+
+    /// <summary>Data: language.</summary>
+    public const string Language = "language";
+
+    /// <summary>Shows somebody what they contributed, privately.</summary>
+    public const string Mine = "mine";
+
+    /// <summary>A facilitator's form for a new session. Fields: title, themes (ids with commas), type, place, attribution, choices, quorum, seriousness, language.</summary>
+    public const string Start = "start";
+}
+
+/// <summary>Names of data and fields that more than one card uses.</summary>
+public static class Field
+{
+    public const string Session = "session";
+
+    public const string Stop = "stop";
+
+    public const string Theme = "theme";
+
+    public const string Number = "number";
+
+    public const string Other = "other";
+
+    public const string Gap = "gap";
+
+    public const string Text = "text";
+
+    public const string What = "what";
+
+    public const string Held = "held";
+
+    public const string Seen = "seen";
+
+    public const string Person = "person";
+
+    public const string Role = "role";
+
+    /// <summary>Before a subject: "degree:caribbean-hurricane".</summary>
+    public const string Degree = "degree:";
+
+    public const string Sure = "sure:";
+
+    public const string Pair = "pair:";
+
+    public const string Serious = "serious:";
+
+    public const string Certain = "certain:";
+
+    public const string Recognise = "recognise";
+
+    public const string Choices = "choices";
+}
