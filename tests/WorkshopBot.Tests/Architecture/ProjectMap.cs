@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using WorkshopBot.Testing;
 using Xunit;
 
 namespace WorkshopBot.Tests.Architecture;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WorkshopBot.Testing;
 using Xunit;
 
 namespace WorkshopBot.Tests.Architecture;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using WorkshopBot.Testing;
 using Xunit;
 
 namespace WorkshopBot.Tests.Architecture;

@@ -1,9 +1,9 @@
 using Xunit;
 
-namespace WorkshopBot.Tests.Architecture;
+namespace WorkshopBot.Testing;
 
 /// <summary>How a convention fails: with all that break it, one a line, and what to do instead.</summary>
-internal static class Offenders
+public static class Offenders
 {
     public static void None(IEnumerable<string> offenders, string instead)
     {
