@@ -29,6 +29,8 @@ public sealed partial class TextForPeople
     [InlineData("Kies er drie", false)]
     [InlineData("/api/sessions/{id}/steps", false)]
     [InlineData("<table class=\"utrecht-table wide and flat\">", false)]
+    [InlineData("Verdana, 'DejaVu Sans', Liberation Sans, sans-serif", false)]
+    [InlineData("Sorry, die sessie is afgelopen.", true)]
     [InlineData("event-stream.version, salted digest; one.two", false)]
     public void A_sentence_is_known_by_four_words_in_a_row(string text, bool sentence) => Assert.Equal(sentence, IsSentence(text));
 
@@ -42,7 +44,7 @@ public sealed partial class TextForPeople
 
     private static string Shown(string text) => text.ReplaceLineEndings(" ") is { Length: > 80 } shown ? shown[..80] + "…" : text;
 
-    [GeneratedRegex(@"(?<!\S)[\p{L}'’]{2,}(?:,? [\p{L}'’]+){2,},? [\p{L}'’]{2,}(?![\p{L}=(_/-])")]
+    [GeneratedRegex(@"(?<![^\s¿¡""“‘(])\p{L}[\p{L}'’]+(?: \p{L}[\p{L}'’]*){2,} \p{L}[\p{L}'’]+(?![\p{L}=(_/-])")]
     private static partial Regex FourWords();
 
     [GeneratedRegex("<[^>]*>")]
