@@ -40,10 +40,11 @@ public abstract partial record SessionCommand
     /// <summary>The program gives what its analysis found; offered only, never acted upon.</summary>
     public sealed record OfferPairs(int Theme, int Round, ImmutableArray<Pair> Pairs) : SessionCommand;
 
-    public sealed record AnswerPairs(Stop Stop, ImmutableArray<PairAnswer> Answers) : SessionCommand;
+    /// <summary>One press: some pairs answered, and contributions one sees too.</summary>
+    public sealed record AnswerPairs(Stop Stop, ImmutableArray<PairAnswer> Answers, ImmutableArray<int> Recognised) : SessionCommand;
 
-    /// <param name="What">A contribution before gaps are formed, a gap after.</param>
-    public sealed record Recognise(Target What, bool Recognises) : SessionCommand;
+    /// <param name="What">Contributions before gaps are formed, gaps after; all or nothing.</param>
+    public sealed record Recognise(ImmutableArray<Target> What, bool Recognises) : SessionCommand;
 
     public sealed record JoinContributions(ImmutableArray<int> Members, string Why) : SessionCommand;
 

@@ -26,29 +26,45 @@ internal static class JoinRules
         if (command.Answers.Select(a => Stranger(session, open.Stop.Theme, a.Pair)).FirstOrDefault(n => n is not null) is { } number)
             return Refuse(new NoSuchContribution(number));
 
+        var recognised = RecogniseAll(session, [.. command.Recognised.Select(Target.Of)], recognises: true, asked);
+        if (recognised is Refused)
+            return recognised;
+
         var said = session.Themes[open.Stop.Theme - 1].PairAnswers;
-        return Accept([.. command.Answers
-            .Where(a => !said.TryGetValue((a.Pair, asked.By), out var same) || same != a.Same)
-            .Select(a => new PairAnswered(open.Stop.Theme, open.Stop.Round, asked.By, a.Pair, a.Same))]);
+        return Accept([
+            .. command.Answers
+                .Where(a => !said.TryGetValue((a.Pair, asked.By), out var same) || same != a.Same)
+                .Select(a => new PairAnswered(open.Stop.Theme, open.Stop.Round, asked.By, a.Pair, a.Same)),
+            .. recognised.Events,
+        ]);
     }
 
-    public static Decision Recognise(Session session, SessionCommand.Recognise command, Asked asked)
-    {
-        if (session.NotAParticipant(asked.By) is { } no)
-            return Refuse(no);
+    public static Decision Recognise(Session session, SessionCommand.Recognise command, Asked asked) =>
+        session.NotAParticipant(asked.By) is { } no ? Refuse(no)
+        : command.What.IsEmpty ? Refuse(new NoSuchContribution(0))
+        : RecogniseAll(session, command.What, command.Recognises, asked);
 
-        if (command.What.Contribution is { } number)
+    private static Decision RecogniseAll(Session session, ImmutableArray<Target> what, bool recognises, Asked asked)
+    {
+        var happened = ImmutableArray.CreateBuilder<SessionEvent>();
+        foreach (var target in what.Distinct())
         {
-            return !session.Contributions.TryGetValue(number, out var c) || c.Withdrawn ? Refuse(new NoSuchContribution(number))
-                : !session.IsRevealed(c) ? Refuse(new NotYetRevealed())
-                : c.RecognisedBy.Contains(asked.By) == command.Recognises ? Accept()
-                : Accept(new ContributionRecognised(number, asked.By, command.Recognises));
+            if (WhyNot(session, target) is { } why)
+                return Refuse(why);
+            if (target.Contribution is { } number && session.Contributions[number].RecognisedBy.Contains(asked.By) != recognises)
+                happened.Add(new ContributionRecognised(number, asked.By, recognises));
+            if (target.Gap is { } gap && Gaps.Find(session, gap)!.RecognisedBy.Contains(asked.By) != recognises)
+                happened.Add(new GapRecognised(gap, asked.By, recognises));
         }
 
-        return Gaps.Find(session, command.What.Gap!.Value) is not { } gap ? Refuse(Gaps.Unknown(session, command.What.Gap.Value))
-            : gap.RecognisedBy.Contains(asked.By) == command.Recognises ? Accept()
-            : Accept(new GapRecognised(gap.Ref, asked.By, command.Recognises));
+        return new Accepted(happened.ToImmutable());
     }
+
+    private static Refusal? WhyNot(Session session, Target target) =>
+        target.Contribution is { } number
+            ? session.Contributions.GetValueOrDefault(number) is not { Withdrawn: false } c ? new NoSuchContribution(number)
+                : session.IsRevealed(c) ? null : new NotYetRevealed()
+            : Gaps.Find(session, target.Gap!.Value) is null ? Gaps.Unknown(session, target.Gap.Value) : null;
 
     public static Decision Join(Session session, SessionCommand.JoinContributions command, Asked asked)
     {
