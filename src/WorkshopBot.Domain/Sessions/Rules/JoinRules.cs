@@ -154,7 +154,10 @@ internal static class JoinRules
 /// <summary>Finding gaps by the name people use.</summary>
 public static class Gaps
 {
-    public static Gap? Find(Session session, GapRef name) =>
+    /// <summary>The gap of this name; null when there is none, or when it was joined into another.</summary>
+    public static Gap? FindGap(this Session session, GapRef name) => Find(session, name);
+
+    internal static Gap? Find(Session session, GapRef name) =>
         name.Theme >= 1 && name.Theme <= session.Themes.Length
         && session.Themes[name.Theme - 1].Gaps.TryGetValue(name.Number, out var gap) && !gap.Superseded ? gap : null;
 

@@ -22,6 +22,10 @@ public static class Roster
     public static bool IsParticipant(this Session session, PersonId person) =>
         session.Members.TryGetValue(person, out var m) && m.Role == Role.Participant && person != session.Lead;
 
+    /// <summary>Everybody as they came in, so that a list can number them.</summary>
+    public static IEnumerable<Member> Numbered(this Session session) =>
+        session.Members.Values.OrderBy(m => m.JoinedAt).ThenBy(m => m.Version).ThenBy(m => m.Person.Value, StringComparer.Ordinal);
+
     /// <summary>How many participants acted in this theme or pressed "present".</summary>
     public static int PresentIn(this Session session, int theme) =>
         session.Themes[theme - 1].Acted.Count(session.IsParticipant);

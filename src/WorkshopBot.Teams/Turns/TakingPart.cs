@@ -1,0 +1,44 @@
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Cards;
+
+namespace WorkshopBot.Teams.Turns;
+
+/// <summary>Joining, language, being present, and asking for help or for where things stand.</summary>
+internal static class TakingPart
+{
+    public static Wish? FromWords(string command, string rest, Asking asking) => command switch
+    {
+        "help" => new Wish.Show(View.Help),
+        "now" => new Wish.Show(View.Now),
+        "mine" => new Wish.Show(View.Mine),
+        "join" => new Wish.Show(View.Join),
+        "present" => new Wish.Do(new SessionCommand.BePresent()),
+        "language" => new Wish.Do(new SessionCommand.ChooseLanguage(IsDutch(rest) ? "nl" : "en")),
+        "only-names" => new Wish.OnlyNames(""),
+        "start" => asking.InGroup ? new Wish.Show(View.Start) : new Wish.Unclear(Misunderstanding.StartInTheGroup),
+        _ => null,
+    };
+
+    public static Wish? FromPress(string verb, Fields fields, Asking asking) => verb switch
+    {
+        Verb.Join => Join(fields),
+        Verb.Present => new Wish.Do(new SessionCommand.BePresent()),
+        Verb.Language => new Wish.Do(new SessionCommand.ChooseLanguage(fields["language"])),
+        Verb.Mine => new Wish.Show(View.Mine),
+        Verb.OnlyNames => new Wish.OnlyNames(fields[Field.Held]),
+        Verb.Start => fields["themes"] is "" && fields["title"] is "" ? new Wish.Show(View.Start) : new Wish.Start(fields),
+        _ => null,
+    };
+
+    private static Wish Join(Fields fields) => fields["kind"] is { Length: > 0 } kind && OrganisationKind.Knows(kind)
+        ? new Wish.Do(new SessionCommand.Join(
+            Enum.TryParse<Role>(fields[Field.Role], ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : Role.Participant,
+            OrganisationKind.Of(kind), fields["organisation"], new PlaceId(fields["place"]), fields["language"]))
+        : new Wish.Show(View.Join);
+
+    private static bool IsDutch(string language) =>
+        language.StartsWith("nl", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("ned", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("dut", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,43 @@
+using WorkshopBot.Domain.Sessions;
+
+namespace WorkshopBot.Teams.Turns;
+
+/// <summary>What somebody wants, as understood from a press or from typed words.</summary>
+public abstract record Wish
+{
+    private Wish() { }
+
+    /// <summary>Something for the rules to decide.</summary>
+    public sealed record Do(SessionCommand Command) : Wish;
+
+    /// <summary>Something to show, which changes nothing.</summary>
+    public sealed record Show(View View) : Wish;
+
+    /// <summary>A new session in this conversation.</summary>
+    public sealed record Start(Fields Fields) : Wish;
+
+    /// <summary>The writer of a held text says that it only names a marking.</summary>
+    /// <param name="Held">Which text; empty means the last one.</param>
+    public sealed record OnlyNames(string Held) : Wish;
+
+    /// <summary>The words or fields do not make a whole request.</summary>
+    public sealed record Unclear(Misunderstanding What) : Wish;
+}
+
+/// <summary>What the bot shows on request.</summary>
+public enum View { Hello, Help, Now, Mine, Join, LeadForm, ReservationForm, Start }
+
+/// <summary>Why something could not be understood; each has its own words that say what to do.</summary>
+public enum Misunderstanding
+{
+    UnknownCommand,
+    NoSession,
+    NeedsNumber,
+    NeedsGapAndText,
+    NeedsDegree,
+    NeedsPerson,
+    NeedsReason,
+    NothingHeld,
+    OldButton,
+    StartInTheGroup,
+}
