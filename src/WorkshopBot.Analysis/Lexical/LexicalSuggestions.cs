@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Ports;
+
+namespace WorkshopBot.Analysis.Lexical;
+
+/// <summary>
+/// Finds texts that look alike by their letters and words alone: no service, no learning, the same answer on every
+/// machine. Safe to call from several threads; keep one for the whole program, for it remembers what it has read.
+/// </summary>
+public sealed class LexicalSuggestions : ISuggestions
+{
+    /// <summary>
+    /// Less alike than this is not asked of who has just written. On the real contributions, a theme at a time, nine in
+    /// ninety-five writers are asked in vain, and twelve of the fifty-one who have a partner see it.
+    /// </summary>
+    public const double NearestFloor = 0.15;
+
+    /// <summary>
+    /// Less alike than this is no pair to ask a group about. Lower, for the group is there to judge: on the real
+    /// contributions one pair in three is right, and half of all right pairs are offered.
+    /// </summary>
+    public const double PairsFloor = 0.08;
+
+    // About 16 MB a generation: some five thousand contributions.
+    private const int FeaturesAGeneration = 2_000_000;
+
+    private readonly FeatureCache cache = new(FeaturesAGeneration);
+
+    public ImmutableArray<Likeness> Nearest(string text, ImmutableArray<Candidate> among, int atMost) =>
+        Nearest(text, among, atMost, NearestFloor);
+    /// <param name="floor">0 ranks all that share anything, to measure the ranking apart from what is offered.</param>
+    internal ImmutableArray<Likeness> Nearest(string text, ImmutableArray<Candidate> among, int atMost, double floor)
+    {
+        var asked = cache.Of(text);
+        var others = among.Select(candidate => cache.Of(candidate.Text)).ToArray();
+        using var weights = new Weights([asked, .. others]);
+        using var comparison = new Comparison(weights);
+        comparison.Hold(asked);
+
+        var alike = new List<Pair>();
+        for (var i = 0; i < others.Length; i++)
+        {
+            Add(alike, new Candidate(0, text), among[i], comparison.With(others[i]), floor);
+        }
+
+        return Best(alike, weights, atMost);
+    }
+
+    public ImmutableArray<Likeness> Pairs(ImmutableArray<Candidate> among, int atMost)
+    {
+        var texts = among.Sort(InOrder);
+        var features = texts.Select(candidate => cache.Of(candidate.Text)).ToArray();
+        using var weights = new Weights(features);
+        using var comparison = new Comparison(weights);
+
+        var alike = new List<Pair>();
+        for (var a = 0; a < texts.Length; a++)
+        {
+            comparison.Hold(features[a]);
+            for (var b = a + 1; b < texts.Length; b++)
+            {
+                Add(alike, texts[a], texts[b], comparison.With(features[b]), PairsFloor);
+            }
+        }
+
+        return Best(alike, weights, atMost);
+    }
+
+    private static void Add(List<Pair> alike, Candidate a, Candidate b, double score, double floor)
+    {
+        if (score > 0 && score >= floor)
+        {
+            alike.Add(new Pair(a, b, score));
+        }
+    }
+
+    private static ImmutableArray<Likeness> Best(List<Pair> alike, Weights weights, int atMost) =>
+    [
+        .. alike
+            .OrderByDescending(pair => pair.Score)
+            .ThenBy(pair => pair.A, Comparer<Candidate>.Create(InOrder))
+            .ThenBy(pair => pair.B, Comparer<Candidate>.Create(InOrder))
+            .Take(atMost)
+            .Select(pair => new Likeness(
+                pair.A.Number, pair.B.Number, pair.Score, SharedWords.Of(pair.A.Text, pair.B.Text, weights))),
+    ];
+
+    private static int InOrder(Candidate a, Candidate b) =>
+        a.Number != b.Number ? a.Number.CompareTo(b.Number) : string.CompareOrdinal(a.Text, b.Text);
+
+    private readonly record struct Pair(Candidate A, Candidate B, double Score);
+}
