@@ -116,6 +116,9 @@ public static class Field
 
     public const string Stop = "stop";
 
+    /// <summary>Which card the button stands on, as "Rate:1-1": the answer is that card, drawn for the one who pressed.</summary>
+    public const string Card = "card";
+
     public const string Theme = "theme";
 
     public const string Number = "number";

@@ -40,4 +40,5 @@ public enum Misunderstanding
     NothingHeld,
     OldButton,
     StartInTheGroup,
+    SessionRunsHere,
 }

@@ -1,0 +1,229 @@
+using System.Text.Json;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Wire;
+
+namespace WorkshopBot.Teams.Turns;
+
+/// <summary>One turn: from an activity to a command, from its outcome to an answer. Nothing is acknowledged before it is kept.</summary>
+public sealed class BotTurn(
+    SessionRunner runner, IPeople people, IAddresses addresses, IOutbox outbox, IChanges changes,
+    HeldTexts held, Answering answering, BotOptions options, Edition edition, TimeProvider clock)
+{
+    /// <summary>Deals with one activity.</summary>
+    /// <returns>What a press is answered with; null for everything that is answered by a message.</returns>
+    public async Task<InvokeAnswer?> HandleAsync(Activity activity, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return activity.Type switch
+        {
+            ActivityTypes.Message => await MessageAsync(activity, now, cancel),
+            ActivityTypes.Invoke => await PressAsync(activity, now, cancel),
+            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await ArrivalAsync(activity, now, cancel),
+            _ => null,
+        };
+    }
+
+    private async Task<InvokeAnswer?> MessageAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
+    {
+        // In a group the bot is spoken to by name; what people say to each other is not its business.
+        if (!activity.Conversation.IsPrivate && !activity.MentionsRecipient)
+            return null;
+
+        var who = await WhoAsync(activity, now, cancel);
+        var fields = activity.Value is { } value ? Fields.From(value) : Fields.None;
+        var asking = who.Asking;
+
+        // An older client sends a press as a message without text, with the verb among the data.
+        var wish = fields["verb"] is { Length: > 0 } verb
+            ? Understanding.OfPress(verb, fields, asking)
+            : Understanding.OfText(activity.TextWithoutMention(), asking);
+
+        await DoAsync(wish, who, activity, Recipient.Of(who.Person.Id), now, cancel);
+        return null;
+    }
+
+    private async Task<InvokeAnswer?> PressAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!CardAction.TryRead(activity, out var action))
+            return new InvokeAnswer.Problem(400, "BadRequest", "adaptiveCard/action");
+
+        var fields = Fields.From(action.Data);
+        var who = await WhoAsync(activity, now, cancel);
+        if (fields.Session is { } named && named != who.Id)
+            who = who with { Id = named, Session = await runner.ReadAsync(named, cancel) };
+
+        var wish = Understanding.OfPress(action.Verb, fields, who.Asking with { InGroup = false });
+        var done = await DoAsync(wish, who, activity, answerTo: null, now, cancel);
+        return new InvokeAnswer.Card((await answering.CardAsync(done, action.Verb, fields, cancel)).ToJson());
+    }
+
+    /// <summary>Carries a wish out. With a reader the answer goes out as a message; without one the caller answers.</summary>
+    private async Task<Done> DoAsync(
+        Wish wish, Who who, Activity activity, Recipient? answerTo, DateTimeOffset now, CancellationToken cancel)
+    {
+        var asked = new Asked(who.Person.Id, now, activity.Cause);
+        if (wish is Wish.OnlyNames names)
+        {
+            if (held.Take(names.Held, who.Person.Id) is not var (session, command))
+                wish = new Wish.Unclear(Misunderstanding.NothingHeld);
+            else
+                (wish, who) = (new Wish.Do(command), who with { Id = session });
+        }
+
+        switch (wish)
+        {
+            case Wish.Start when activity.Conversation.IsPrivate:
+                return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.StartInTheGroup), null), asked, answerTo, cancel);
+            case Wish.Start when who.Session is { Stage: Stage.Planned or Stage.Running } && await runner.RecallAsync(asked.Cause, cancel) is null:
+                return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.SessionRunsHere), null), asked, answerTo, cancel);
+            case Wish.Start start:
+                return new Done(who, wish, await StartAsync(start.Fields, activity, asked, answerTo, cancel));
+            case Wish.Do when who.Id is null:
+                return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.NoSession), null), asked, answerTo, cancel);
+            case Wish.Do does:
+                var ran = await runner.RunAsync(who.Id!.Value, does.Command, asked, answerTo, cancel);
+                await AfterAsync(ran, does.Command, who, asked, cancel);
+                return new Done(who, wish, ran);
+            default:
+                return await ShownAsync(new Done(who, wish, null), asked, answerTo, cancel);
+        }
+    }
+
+    private async Task<Ran> StartAsync(Fields fields, Activity activity, Asked asked, Recipient? answerTo, CancellationToken cancel)
+    {
+        // The same delivery names the same session, so that a repeated press starts one session only.
+        var id = SessionNames.Of(asked.Cause, asked.At, await runner.RecallAsync(asked.Cause, cancel));
+        var plan = PlanMaking.From(fields, asked.By, options.SecurityContact, options.AllowsDepartmentalConfidential, edition, id, asked.At);
+
+        var command = new SessionCommand.Plan(plan);
+
+        // Before the plan is kept, so that its first message knows where to go.
+        if (SessionRules.Decide(null, command, asked, edition) is Decision.Accepted)
+        {
+            await addresses.HoldsAsync(activity.ChannelId, activity.Conversation.Id, id, cancel);
+            await addresses.TakesPartAsync(asked.By, id, cancel);
+        }
+
+        return await runner.RunAsync(id, command, asked, answerTo, cancel);
+    }
+
+    private async Task AfterAsync(Ran ran, SessionCommand command, Who who, Asked asked, CancellationToken cancel)
+    {
+        switch (ran.Decision, command)
+        {
+            case (Decision.Accepted, SessionCommand.Join c):
+                await people.RememberAsync(asked.By, new Profile(c.Kind, c.Organisation.Trim(), c.Place, c.Language), cancel);
+                await addresses.TakesPartAsync(asked.By, ran.Id, cancel);
+                break;
+            case (Decision.Accepted, SessionCommand.ChooseLanguage c) when who.Person.Profile is { } profile:
+                await people.RememberAsync(asked.By, profile with { Language = c.Language }, cancel);
+                break;
+            case (Decision.Refused { Why: Refusal.AsksAboutMarking }, _):
+                held.Hold(asked.Cause, asked.By, ran.Id, command);
+                break;
+        }
+    }
+
+    /// <summary>An answer that changes nothing: it is put in the queue, unless the caller answers.</summary>
+    private async Task<Done> ShownAsync(Done done, Asked asked, Recipient? answerTo, CancellationToken cancel)
+    {
+        if (answerTo is { } reader)
+        {
+            await outbox.AddAsync(done.Who.Id, new Outgoing(reader, CardKind.Answer, Showing.Subject(done.Wish, asked.Cause)), asked.Cause, asked.At, cancel);
+            changes.Tell(null);
+        }
+
+        return done;
+    }
+
+    /// <summary>Somebody or the bot itself came in: learn the address, greet once, and show again what may have been lost.</summary>
+    private async Task<InvokeAnswer?> ArrivalAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
+    {
+        var bot = activity.Recipient?.Id;
+        if (activity.Action is "remove" || activity.MembersRemoved.Any(m => m.Id == bot))
+        {
+            await addresses.LostAsync(activity.ChannelId, activity.Conversation.Id, cancel);
+            return null;
+        }
+
+        if (activity.Conversation.IsPrivate)
+        {
+            var who = await WhoAsync(activity, now, cancel);
+            if (RoomProfile(activity) is { } profile && who.Person.Profile is null)
+                await people.RememberAsync(who.Person.Id, profile, cancel);
+
+            var again = who.Session is { } session
+                ? Messages.Again(session, who.Person.Id)
+                : [new Outgoing(Recipient.Of(who.Person.Id), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), activity.Cause))];
+            foreach (var (i, message) in again.Index())
+                await outbox.AddAsync(who.Session is null ? null : who.Id, message, $"{activity.Cause}|{i}", now, cancel);
+        }
+        else
+        {
+            var address = await RememberAsync(activity, person: null, now, cancel);
+            if (address?.Session is { } held && await runner.ReadAsync(held, cancel) is { } session)
+            {
+                if (activity.MembersAdded.Any(m => m.Id == bot))
+                    await outbox.AddAsync(held, Messages.AgainForGroup(session), activity.Cause, now, cancel);
+            }
+            else if (activity.MembersAdded.Any(m => m.Id == bot) || activity.Action is "add")
+            {
+                await outbox.AddAsync(
+                    null,
+                    new Outgoing(Recipient.OfConversation($"{activity.ChannelId}|{activity.Conversation.Id}"), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), activity.Cause)),
+                    activity.Cause, now, cancel);
+            }
+        }
+
+        changes.Tell(null);
+        return null;
+    }
+
+    /// <summary>Who speaks, in which session: the one of the group, or in private the one they joined last.</summary>
+    private async Task<Who> WhoAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
+    {
+        var account = activity.From.AadObjectId ?? activity.From.Id;
+        var person = await people.MeetAsync(activity.ChannelId, account, activity.From.Name ?? "", now, cancel);
+        var isPrivate = activity.Conversation.IsPrivate;
+        var address = await RememberAsync(activity, isPrivate ? person.Id : null, now, cancel);
+        var id = isPrivate ? await addresses.SessionOfAsync(person.Id, cancel) : address?.Session;
+        var session = id is { } known ? await runner.ReadAsync(known, cancel) : null;
+
+        return new Who(person, session is null ? null : id, session, activity.Locale, InGroup: !isPrivate);
+    }
+
+    private async Task<Address?> RememberAsync(Activity activity, PersonId? person, DateTimeOffset now, CancellationToken cancel)
+    {
+        var known = await addresses.FindAsync(activity.ChannelId, activity.Conversation.Id, cancel);
+        var address = new Address(
+            activity.ChannelId, activity.Conversation.Id, activity.ServiceUrl ?? "", activity.Recipient?.Id ?? "", person, known?.Session);
+        if (known != address)
+            await addresses.RememberAsync(address, now, cancel);
+        return address;
+    }
+
+    /// <summary>What a web room knows of a person already, so that joining is one press.</summary>
+    private Profile? RoomProfile(Activity activity)
+    {
+        if (activity.ChannelData is not { ValueKind: JsonValueKind.Object } data || !data.TryGetProperty("room", out var room))
+            return null;
+
+        var fields = Fields.From(room);
+        return OrganisationKind.Knows(fields["kind"]) && edition.FindPlace(fields["place"]) is { } place
+            ? new Profile(OrganisationKind.Of(fields["kind"]), fields["organisation"], place.Id, fields["language"] is "nl" ? "nl" : "en")
+            : null;
+    }
+}
+
+/// <summary>Who speaks, and in which session.</summary>
+/// <param name="Locale">The language of their client, when nothing else is known.</param>
+public sealed record Who(Person Person, SessionId? Id, Session? Session, string? Locale, bool InGroup)
+{
+    public Asking Asking => new(Session, Person.Id, InGroup);
+}
+
+/// <summary>What became of a wish.</summary>
+/// <param name="Ran">Null when nothing had to be decided.</param>
+public sealed record Done(Who Who, Wish Wish, Ran? Ran);
