@@ -1,4 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-var app = builder.Build();
-app.Run();
+using WorkshopBot.Web.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -16,6 +16,9 @@ public sealed record Reader(
     ImmutableDictionary<PersonId, string> Names, ImmutableArray<Download> Downloads)
 {
     public string Language => Words.Language;
+
+    /// <summary>What this person filled in at an earlier session; null when they are a member already or never filled anything in.</summary>
+    public Profile? Profile { get; init; }
 }
 
 /// <summary>A report file to fetch.</summary>

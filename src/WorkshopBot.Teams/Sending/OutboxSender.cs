@@ -7,7 +7,8 @@ namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Takes what waits in the outbox to its readers: in order for each, and none waits for another.</summary>
 public sealed class OutboxSender(
-    IOutbox outbox, IAddresses addresses, IChanges changes, ConnectorClient connector, Rendering rendering, Pacer pacer, TimeProvider clock)
+    IOutbox outbox, IAddresses addresses, IChanges changes, ConnectorClient connector, Rendering rendering, Pacer pacer,
+    TimeProvider clock, Action<Exception> tellFault)
 {
     private const int AtMost = 200, AtOnce = 16;
 
@@ -57,6 +58,12 @@ public sealed class OutboxSender(
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // Stopping: it is still in the outbox.
+        }
+        catch (Exception fault)
+        {
+            // One message that cannot be drawn or sent must not keep the others from their readers.
+            tellFault(fault);
+            await LaterAsync(message, BackOff(message.Attempts), fault.GetType().Name, CancellationToken.None);
         }
         finally
         {

@@ -1,0 +1,17 @@
+namespace WorkshopBot.Web.Bot;
+
+/// <summary>What the bot tells the operator: kinds and counts, never names or texts.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Warning, "Turned away an activity: {Kind}")]
+    public static partial void TurnedAway(this ILogger log, string kind);
+
+    [LoggerMessage(LogLevel.Debug, "Took a {Type}")]
+    public static partial void Taken(this ILogger log, string type);
+
+    [LoggerMessage(LogLevel.Error, "Could not send a message; it is tried again")]
+    public static partial void NotSent(this ILogger log, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "The work of {Worker} stopped; it starts again")]
+    public static partial void Stumbled(this ILogger log, string worker, Exception fault);
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Net.Mime;
+using Microsoft.Net.Http.Headers;
+using WorkshopBot.Teams.Turns;
+using WorkshopBot.Teams.Wire;
+using WorkshopBot.Web.People;
+
+namespace WorkshopBot.Web.Bot;
+
+/// <summary>Where a channel hands over its activities. No answer says "taken" before everything is kept.</summary>
+internal static class MessagesEndpoint
+{
+    public static void MapMessages(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/messages", TakeAsync).WithName("Messages").DisableAntiforgery().RequireLoopback();
+
+    internal static async Task<IResult> TakeAsync(HttpRequest request, BotTurn turn, ServiceUrlGuard guard, ILogger<BotTurn> log, CancellationToken cancel)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != MediaTypeNames.Application.Json)
+            return Problem(StatusCodes.Status415UnsupportedMediaType, "NotJson");
+        if (await BodyAsync(request, cancel) is not { } body)
+            return Problem(StatusCodes.Status413PayloadTooLarge, nameof(MalformedKind.TooBig));
+
+        switch (ActivityReader.Read(body))
+        {
+            case ActivityReading.Malformed wrong:
+                log.TurnedAway(wrong.Kind.ToString());
+                return Problem(StatusCodes.Status400BadRequest, wrong.Kind.ToString(), wrong.What);
+            case ActivityReading.Read { Activity: var activity } when !guard.TryAccept(activity.ServiceUrl, out _):
+                log.TurnedAway("ServiceUrl");
+                return Problem(StatusCodes.Status403Forbidden, "ServiceUrlNotAllowed");
+            case ActivityReading.Read { Activity: { Type: ActivityTypes.Invoke, Name: not CardAction.InvokeName } }:
+                return Problem(StatusCodes.Status501NotImplemented, "UnknownInvoke");
+            case ActivityReading.Read { Activity: var activity }:
+                var answer = await turn.HandleAsync(activity, cancel);
+                log.Taken(activity.Type);
+                return answer is null
+                    ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
+                    : TypedResults.Text(answer.ToJson(), MediaTypeNames.Application.Json);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>The whole body, or nothing when it is larger than any activity.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (request.ContentLength > ActivityReader.BiggestBody)
+            return null;
+
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancel);
+            if (read.Buffer.Length > ActivityReader.BiggestBody)
+                return null;
+            if (read.IsCompleted)
+                return read.Buffer.ToArray();
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static IResult Problem(int status, string kind, string? what = null) =>
+        TypedResults.Problem(statusCode: status, type: $"urn:workshopbot:{kind}", detail: what);
+}

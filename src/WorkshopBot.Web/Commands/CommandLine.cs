@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace WorkshopBot.Web.Commands;
+
+/// <summary>What the program can be asked at a prompt. Without a command it serves.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Command[] commands = [VerifyCommand.Make(), RehearseCommand.Make(), ImportScenariosCommand.Make()];
+
+        // Everything that is no command of ours belongs to the server: --urls, --environment and the like.
+        if (args is not [var first, ..] || !(commands.Any(c => c.Name == first) || first is "--help" or "-h" or "-?"))
+            return await ServeCommand.RunAsync(args);
+
+        var root = new RootCommand(CommandWords.Get("Root"));
+        foreach (var command in commands)
+            root.Subcommands.Add(command);
+        return await root.Parse(args).InvokeAsync();
+    }
+}
