@@ -9,7 +9,7 @@ public abstract record Block
     private Block() { }
 
     /// <param name="Level">1 to 3; a level is never skipped. The title of the document stands above level 1.</param>
-    /// <param name="Anchor">A name to link to: a letter, then letters, digits and hyphens, 60 at most.</param>
+    /// <param name="Anchor">A name to link to: a small letter, then small letters, digits and hyphens, 40 at most; "w-" is ours.</param>
     public sealed record Heading(int Level, string Text, string? Anchor = null) : Block;
 
     public sealed record Paragraph(ImmutableArray<Run> Runs, ParagraphStyle Style = ParagraphStyle.Normal) : Block;

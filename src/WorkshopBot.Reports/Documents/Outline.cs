@@ -108,6 +108,6 @@ internal sealed partial class Outline
 
     private static ArgumentException Wrong(string what) => new($"This document cannot be written: {what}.");
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{0,59}\z")]
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,39}\z")]
     private static partial Regex AnchorShape();
 }

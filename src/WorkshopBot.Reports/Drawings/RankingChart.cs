@@ -10,7 +10,7 @@ public sealed record RankingRow(string Label, int Count, string Place);
 /// <summary>Draws a ranking: a bar and a number a row in the caller's order, with ties under one bracket.</summary>
 public static class RankingChart
 {
-    private const double Wide = 468, PlaceWidth = 56, LabelLeft = 72, LabelWidth = 190, BarLeft = 270, BarWidth = 170, BarHeight = 14;
+    private const double Wide = 468, PlaceWidth = 64, LabelLeft = 82, LabelWidth = 182, BarLeft = 270, BarWidth = 170, BarHeight = 14;
     private const double Size = 8, LineHeight = 10.5;
 
     public static Drawing Draw(ImmutableArray<RankingRow> rows)

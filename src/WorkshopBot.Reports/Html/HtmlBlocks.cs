@@ -125,10 +125,13 @@ internal sealed class HtmlBlocks(Markup html, Outline outline, DocumentWords wor
         var svg = Convert.ToBase64String(Encoding.UTF8.GetBytes(SvgWriter.Write(picture.Drawing)));
         var (width, height) = (Math.Ceiling(picture.Drawing.Width / 0.75), Math.Ceiling(picture.Drawing.Height / 0.75));
 
-        html.Open("figure");
+        var caption = string.Create(CultureInfo.InvariantCulture, $"w-f{++pictures}");
+
+        html.Open("figure").Open("div", ("role", "group"), ("aria-labelledby", caption), ("tabindex", "0"));
         html.Open("img", ("src", $"data:image/svg+xml;base64,{svg}"), ("alt", PlainText.Line(picture.AltText)),
             ("width", width.ToString(CultureInfo.InvariantCulture)), ("height", height.ToString(CultureInfo.InvariantCulture)));
-        html.Open("figcaption").Text(words.Figure(++pictures, PlainText.Line(picture.Caption))).Close("figcaption");
+        html.Close("div").Open("figcaption", ("id", caption));
+        html.Text(words.Figure(pictures, PlainText.Line(picture.Caption))).Close("figcaption");
         html.Close("figure");
     }
 

@@ -32,7 +32,7 @@ internal static class ReportStyle
             if (rune.Value == ' ' || (rune.IsAscii && Rune.IsLetterOrDigit(rune)))
                 quoted.Append((char)rune.Value);
             else
-                quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:X6}");
+                quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:X6} ");
         }
 
         return quoted.Append('"').ToString();
