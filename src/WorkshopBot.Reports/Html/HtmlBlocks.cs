@@ -88,7 +88,7 @@ internal sealed class HtmlBlocks(Markup html, Outline outline, DocumentWords wor
         var number = ++tables;
         var caption = string.Create(CultureInfo.InvariantCulture, $"w-t{number}");
 
-        html.Open("div", ("class", "table"), ("role", "region"), ("aria-labelledby", caption), ("tabindex", "0"));
+        html.Open("div", ("class", "table"), ("role", "group"), ("aria-labelledby", caption), ("tabindex", "0"));
         html.Open("table").Break().Open("caption").Open("strong", ("id", caption));
         html.Text(words.Table(number, PlainText.Line(table.Caption))).Close("strong");
         if (table.Description is not "")
@@ -127,12 +127,14 @@ internal sealed class HtmlBlocks(Markup html, Outline outline, DocumentWords wor
 
         var caption = string.Create(CultureInfo.InvariantCulture, $"w-f{++pictures}");
 
-        html.Open("figure").Open("div", ("role", "group"), ("aria-labelledby", caption), ("tabindex", "0"));
+        // not figure and figcaption: Chromium would print two figures, the outer one without a text
+        html.Open("div", ("class", "figure"));
+        html.Open("div", ("role", "group"), ("aria-labelledby", caption), ("tabindex", "0"));
         html.Open("img", ("src", $"data:image/svg+xml;base64,{svg}"), ("alt", PlainText.Line(picture.AltText)),
             ("width", width.ToString(CultureInfo.InvariantCulture)), ("height", height.ToString(CultureInfo.InvariantCulture)));
-        html.Close("div").Open("figcaption", ("id", caption));
-        html.Text(words.Figure(pictures, PlainText.Line(picture.Caption))).Close("figcaption");
-        html.Close("figure");
+        html.Close("div").Open("p", ("id", caption));
+        html.Text(words.Figure(pictures, PlainText.Line(picture.Caption))).Close("p");
+        html.Close("div");
     }
 
     private void Contents(Block.Contents contents)

@@ -108,6 +108,29 @@ public sealed class DocxWriterTests
         Assert.Empty(docx.MainDocumentPart!.ExternalRelationships);
     });
 
+    [Fact]
+    public void A_picture_within_what_opens_is_made_to_fit() => Open(
+        DocxWriter.Write(DemoDocument.Dutch() with
+        {
+            Blocks = [new Block.Opens([], [new Block.Opens([], [DemoDocument.Dutch().Blocks.OfType<Block.Picture>().First()])])],
+        }),
+        docx =>
+        {
+            var shown = Body(docx).Descendants<Wp.Extent>().Single();
+
+            Assert.Equal((9412 - (2 * 340)) / 20.0, shown.Cx!.Value / 12_700.0, 3);
+            AssertValid(docx);
+        });
+
+    [Fact]
+    public void An_English_document_is_English_throughout() => Open(DocxWriter.Write(DemoDocument.Dutch() with { Language = "en" }), docx =>
+    {
+        Assert.Contains("Page 1 of 1", docx.MainDocumentPart!.FooterParts.Single().Footer.InnerText, StringComparison.Ordinal);
+        Assert.Contains("Table 1. ", Body(docx).InnerText, StringComparison.Ordinal);
+        Assert.Contains("19 November 2026", Body(docx).InnerText, StringComparison.Ordinal);
+        Assert.Equal("en-GB", docx.PackageProperties.Language);
+    });
+
     [Theory, MemberData(nameof(Hostile))]
     public void Whatever_people_type_is_text(string typed, string kept) => Open(DocxWriter.Write(DemoDocument.Dutch(typed)), docx =>
     {
