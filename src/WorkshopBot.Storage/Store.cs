@@ -1,5 +1,4 @@
 using WorkshopBot.Domain.Ports;
-using WorkshopBot.Storage.Changes;
 using WorkshopBot.Storage.Databases;
 using WorkshopBot.Storage.Events;
 using WorkshopBot.Storage.Outbox;
@@ -14,16 +13,17 @@ public sealed class Store : IAsyncDisposable
     private readonly Writer writer;
     private readonly IChanges changes;
 
-    private Store(IDatabase database, TimeProvider clock, PlantedFault planted)
+    private Store(IDatabase database, IChanges changes, TimeProvider clock, PlantedFault planted)
     {
         this.database = database;
+        this.changes = changes;
         writer = new Writer(database, clock, planted);
-        changes = new LocalChanges();
         Log = new SqlSessionLog(database, writer, changes);
         Outbox = new SqlOutbox(database, writer, changes);
         People = new SqlPeople(database, writer);
         Addresses = new SqlAddresses(database, writer);
         Keys = new Keys(writer);
+        Verification = new Verification(database);
     }
 
     public ISessionLog Log { get; }
@@ -37,6 +37,8 @@ public sealed class Store : IAsyncDisposable
     public IChanges Changes => changes;
 
     public Keys Keys { get; }
+
+    public Verification Verification { get; }
 
     internal IDatabase Database => database;
 
@@ -54,13 +56,16 @@ public sealed class Store : IAsyncDisposable
         };
 
         await Opening.ReadyAsync(database, () => Schema.ApplyAsync(database, clock.GetUtcNow(), cancel));
-        return new Store(database, clock, settings.PlantedFault);
+        var changes = await database.StartChangesAsync(clock, cancel);
+        return new Store(database, changes, clock, settings.PlantedFault);
     }
 
     /// <summary>Finishes what is being written, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
+        if (changes is IAsyncDisposable listening)
+            await listening.DisposeAsync();
         await database.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using WorkshopBot.Domain.Ports;
 
 namespace WorkshopBot.Storage.Databases;
 
@@ -20,4 +21,7 @@ internal interface IDatabase : IAsyncDisposable
     /// <summary>Takes what was deleted out of the files as well, as far as the database can.</summary>
     /// <returns><see langword="false"/> if somebody was reading: it must be tried again.</returns>
     Task<bool> TryEraseResidueAsync(DbConnection connection, CancellationToken cancel);
+
+    /// <summary>Begins to tell of changes, and to hear of them from whoever else writes to this database.</summary>
+    Task<IChanges> StartChangesAsync(TimeProvider clock, CancellationToken cancel);
 }

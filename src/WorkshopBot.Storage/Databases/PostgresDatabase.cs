@@ -2,6 +2,8 @@ using System.Data;
 using System.Data.Common;
 using Dapper;
 using Npgsql;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Storage.Changes;
 
 namespace WorkshopBot.Storage.Databases;
 
@@ -11,7 +13,7 @@ internal sealed class PostgresDatabase : IDatabase
     /// <summary>Any number will do, as long as every program of ours takes the same.</summary>
     private const long SchemaLock = 7_310_044_182;
 
-    private const int SecondsToConnect = 4;
+    private const int SecondsToConnect = 4, SecondsBetweenSigns = 20;
 
     private readonly NpgsqlDataSource source;
 
@@ -20,10 +22,10 @@ internal sealed class PostgresDatabase : IDatabase
         var asked = new NpgsqlConnectionStringBuilder(connectionString);
         if (!asked.ContainsKey("Timeout"))
             asked.Timeout = SecondsToConnect; // a turn during an outage must be refused before the channel hangs up
+        if (!asked.ContainsKey("Keepalive"))
+            asked.KeepAlive = SecondsBetweenSigns; // whoever only listens would not notice that the server is gone
         source = NpgsqlDataSource.Create(asked);
     }
-
-    public NpgsqlDataSource Source => source;
 
     public async Task<DbConnection> OpenToReadAsync(CancellationToken cancel) => await source.OpenConnectionAsync(cancel);
 
@@ -46,6 +48,9 @@ internal sealed class PostgresDatabase : IDatabase
 
     /// <summary>Deleted rows leave PostgreSQL's files with its own vacuuming; a program that others share the server with cannot force it.</summary>
     public Task<bool> TryEraseResidueAsync(DbConnection connection, CancellationToken cancel) => Task.FromResult(true);
+
+    public async Task<IChanges> StartChangesAsync(TimeProvider clock, CancellationToken cancel) =>
+        await PostgresChanges.StartAsync(source, clock, cancel);
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 

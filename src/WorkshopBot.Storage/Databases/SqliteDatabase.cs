@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Storage.Changes;
 
 namespace WorkshopBot.Storage.Databases;
 
@@ -43,6 +45,10 @@ internal sealed class SqliteDatabase : IDatabase
     public async Task<bool> TryEraseResidueAsync(DbConnection connection, CancellationToken cancel) =>
         await connection.ExecuteScalarAsync<long>(
             new CommandDefinition("pragma wal_checkpoint(truncate)", cancellationToken: cancel)) == 0;
+
+    /// <summary>One program keeps a file; a second one that opens it finds out by looking.</summary>
+    public Task<IChanges> StartChangesAsync(TimeProvider clock, CancellationToken cancel) =>
+        Task.FromResult<IChanges>(new LocalChanges());
 
     public ValueTask DisposeAsync()
     {

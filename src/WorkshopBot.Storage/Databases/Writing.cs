@@ -21,6 +21,7 @@ internal sealed class Writing(DbConnection connection, DbTransaction all, Ordere
 
     public string NewId(DateTimeOffset at) => ids.Next(at);
 
+    /// <param name="values">One row, or a list of them.</param>
     /// <returns>How many rows were written.</returns>
     public Task<int> ExecuteAsync(string sql, object values) => connection.ExecuteAsync(sql, values, all);
 

@@ -51,10 +51,10 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
         """;
 
     private const string Forget =
-        $"delete from outbox where id in @ids and stream <> '{OutboxRows.NoStream}'";
+        $"delete from outbox where id = @id and stream <> '{OutboxRows.NoStream}'";
 
     private const string MarkSent =
-        $"update outbox set state = '{OutboxRows.Sent}', problem = null where id in @ids";
+        $"update outbox set state = '{OutboxRows.Sent}', problem = null where id = @id";
 
     private const string Remember =
         """
@@ -64,10 +64,10 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
         """;
 
     private const string PutOff =
-        "update outbox set attempts = attempts + 1, due = @due, problem = @problem where id in @ids";
+        "update outbox set attempts = attempts + 1, due = @due, problem = @problem where id = @id";
 
     private const string PutAside =
-        $"update outbox set state = '{OutboxRows.Undelivered}', attempts = attempts + 1, due = @due, problem = @problem where id in @ids";
+        $"update outbox set state = '{OutboxRows.Undelivered}', attempts = attempts + 1, due = @due, problem = @problem where id = @id";
 
     private const string Tidy =
         $"delete from outbox where state = '{OutboxRows.Sent}' and at < @before";
@@ -80,10 +80,11 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
 
     public Task SentAsync(Waiting message, string? activityId, DateTimeOffset at, CancellationToken cancel) => WriteAsync(
         message,
-        async (writing, ids) =>
+        async writing =>
         {
-            await writing.ExecuteAsync(Forget, new { ids });
-            await writing.ExecuteAsync(MarkSent, new { ids });
+            var rows = message.Ids.Select(id => new { id });
+            await writing.ExecuteAsync(Forget, rows);
+            await writing.ExecuteAsync(MarkSent, rows);
             if (activityId is not null)
                 await writing.ExecuteAsync(Remember, new
                 {
@@ -97,10 +98,10 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
         cancel);
 
     public Task FailedAsync(Waiting message, DateTimeOffset notBefore, string problem, CancellationToken cancel) => WriteAsync(
-        message, (writing, ids) => writing.ExecuteAsync(PutOff, new { ids, due = Times.Write(notBefore), problem }), cancel);
+        message, w => w.ExecuteAsync(PutOff, message.Ids.Select(id => new { id, due = Times.Write(notBefore), problem })), cancel);
 
     public Task GiveUpAsync(Waiting message, string problem, DateTimeOffset at, CancellationToken cancel) => WriteAsync(
-        message, (writing, ids) => writing.ExecuteAsync(PutAside, new { ids, due = Times.Write(at), problem }), cancel);
+        message, w => w.ExecuteAsync(PutAside, message.Ids.Select(id => new { id, due = Times.Write(at), problem })), cancel);
 
     public async Task AddAsync(Outgoing message, string cause, DateTimeOffset at, CancellationToken cancel)
     {
@@ -120,11 +121,11 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
 
     private static string Order(string stream, Recipient to) => $"outbox:{stream}:{to.Key}";
 
-    private Task<bool> WriteAsync(Waiting message, Func<Writing, string[], Task> work, CancellationToken cancel) => writer.WriteAsync(
+    private Task<bool> WriteAsync(Waiting message, Func<Writing, Task> work, CancellationToken cancel) => writer.WriteAsync(
         Order(Stream(message), message.Message.To),
         async writing =>
         {
-            await work(writing, [.. message.Ids]);
+            await work(writing);
             return true;
         },
         cancel);

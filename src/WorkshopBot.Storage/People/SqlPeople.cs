@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using WorkshopBot.Domain.Ports;
@@ -16,7 +17,7 @@ internal sealed class SqlPeople(IDatabase database, Writer writer) : IPeople
 
     private const string FindById = $"select {Columns} from person where id = @id";
 
-    private const string FindNames = $"select {Columns} from person where id in @ids";
+    private const string FindNames = $"select {Columns} from person where id in";
 
     private const string Add =
         """
@@ -50,9 +51,15 @@ internal sealed class SqlPeople(IDatabase database, Writer writer) : IPeople
         if (ids.Count == 0)
             return ImmutableDictionary<PersonId, string>.Empty;
 
+        // spelt out, for Dapper's own lists mean something else on PostgreSQL
+        var wanted = ids.Distinct().Select((id, i) => (Name: string.Create(CultureInfo.InvariantCulture, $"@p{i}"), id.Value)).ToArray();
+        var values = new DynamicParameters();
+        foreach (var (name, value) in wanted)
+            values.Add(name, value);
+
         await using var connection = await database.OpenToReadAsync(cancel);
-        var rows = await connection.QueryAsync<Row>(
-            new CommandDefinition(FindNames, new { ids = ids.Select(i => i.Value).ToArray() }, cancellationToken: cancel));
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"{FindNames} ({string.Join(", ", wanted.Select(w => w.Name))})", values, cancellationToken: cancel));
         return rows.ToImmutableDictionary(r => new PersonId(r.Id), r => r.Name);
     }
 
