@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Storage.Databases;
+
+namespace WorkshopBot.Storage.Outbox;
+
+/// <summary>Puts messages in the queue, as a part of what else is written.</summary>
+internal static class OutboxRows
+{
+    /// <summary>Stands where a session would, for messages that belong to none.</summary>
+    public const string NoStream = "";
+
+    public const string Waiting = "waiting", Undelivered = "undelivered", Sent = "sent";
+
+    private const string Add =
+        $"""
+        insert into outbox (id, stream, recipient, card, subject, cause, place, at, due, attempts, state)
+        values (@id, @stream, @recipient, @card, @Subject, @Cause, @place, @at, @at, 0, '{Waiting}')
+        on conflict do nothing
+        """;
+
+    /// <param name="place">Orders messages to one reader, before their ids do; within a session, how many records there were.</param>
+    public static async Task AddAsync(
+        Writing writing, string stream, long place, ImmutableArray<Outgoing> messages, Asked asked)
+    {
+        foreach (var message in messages)
+        {
+            await writing.ExecuteAsync(Add, new
+            {
+                id = writing.NewId(asked.At),
+                stream,
+                recipient = message.To.Key,
+                card = message.Card.ToString(),
+                message.Subject,
+                asked.Cause,
+                place,
+                at = Times.Write(asked.At),
+            });
+        }
+    }
+}

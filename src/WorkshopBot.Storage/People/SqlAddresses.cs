@@ -1,0 +1,128 @@
+using System.Globalization;
+using Dapper;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Storage.Databases;
+
+namespace WorkshopBot.Storage.People;
+
+/// <summary>Conversations in a table. One that was lost stays, unused, until it is heard of again.</summary>
+internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddresses
+{
+    private const string Select =
+        """
+        select channel as Channel, conversation as Conversation, service_url as ServiceUrl, bot_id as BotId, person as Person,
+            stream as Stream
+        from address
+        """;
+
+    private const string Latest = "and lost = 0 order by at desc, channel, conversation limit 1";
+
+    private const string Find = $"{Select} where channel = @channel and conversation = @conversation and lost = 0";
+
+    private const string OfPerson = $"{Select} where person = @key {Latest}";
+
+    private const string OfSession = $"{Select} where stream = @key and person is null {Latest}";
+
+    private const string OfConversation = $"{Select} where conversation = @key {Latest}";
+
+    private const string Remember =
+        """
+        insert into address (channel, conversation, service_url, bot_id, person, stream, at, lost)
+        values (@Channel, @Conversation, @ServiceUrl, @BotId, @person, @stream, @at, 0)
+        on conflict (channel, conversation) do update set
+            service_url = excluded.service_url, bot_id = excluded.bot_id, person = excluded.person,
+            stream = coalesce(excluded.stream, address.stream), at = excluded.at, lost = 0
+        """;
+
+    private const string LetGo = "update address set stream = null where stream = @stream";
+
+    private const string Hold =
+        "update address set stream = @stream where channel = @channel and conversation = @conversation";
+
+    private const string Lose = "update address set lost = 1 where channel = @channel and conversation = @conversation";
+
+    private const string TakePart =
+        """
+        insert into takes_part (person, stream) values (@person, @stream)
+        on conflict (person) do update set stream = excluded.stream
+        """;
+
+    public async Task RememberAsync(Address address, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await IsKnownAsync(address, cancel))
+            return; // nearly always: a turn must not wait for a commit that changes nothing
+
+        var row = new
+        {
+            address.Channel,
+            address.Conversation,
+            address.ServiceUrl,
+            address.BotId,
+            person = address.Person?.Value,
+            stream = address.Session?.ToString(),
+            at = Times.Write(now),
+        };
+        await WriteAsync(address.Channel, address.Conversation, writing => writing.ExecuteAsync(Remember, row), cancel);
+    }
+
+    public Task<Address?> FindAsync(string channel, string conversation, CancellationToken cancel) =>
+        FindAsync(Find, new { channel, conversation }, cancel);
+
+    public Task<Address?> OfAsync(SessionId? session, Recipient recipient, CancellationToken cancel) => recipient switch
+    {
+        { Person: { } person } => FindAsync(OfPerson, new { key = person.Value }, cancel),
+        { Conversation: { } conversation } => FindAsync(OfConversation, new { key = conversation }, cancel),
+        _ => FindAsync(OfSession, new { key = session?.ToString() }, cancel),
+    };
+
+    public Task HoldsAsync(string channel, string conversation, SessionId session, CancellationToken cancel) => WriteAsync(
+        channel,
+        conversation,
+        async writing =>
+        {
+            await writing.ExecuteAsync(LetGo, new { stream = session.ToString() });
+            return await writing.ExecuteAsync(Hold, new { channel, conversation, stream = session.ToString() });
+        },
+        cancel);
+
+    public async Task<SessionId?> SessionOfAsync(PersonId person, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenToReadAsync(cancel);
+        var found = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            "select stream from takes_part where person = @person", new { person = person.Value }, cancellationToken: cancel));
+        return found is null ? null : SessionId.Parse(found, CultureInfo.InvariantCulture);
+    }
+
+    public Task TakesPartAsync(PersonId person, SessionId session, CancellationToken cancel) => writer.WriteAsync(
+        "takes-part:" + person,
+        writing => writing.ExecuteAsync(TakePart, new { person = person.Value, stream = session.ToString() }),
+        cancel);
+
+    public Task LostAsync(string channel, string conversation, CancellationToken cancel) => WriteAsync(
+        channel, conversation, writing => writing.ExecuteAsync(Lose, new { channel, conversation }), cancel);
+
+    /// <summary>Whether this stands in the table already and, for a person, is where they were last heard.</summary>
+    private async Task<bool> IsKnownAsync(Address address, CancellationToken cancel) =>
+        await FindAsync(address.Channel, address.Conversation, cancel) is { } known
+        && known == address with { Session = address.Session ?? known.Session }
+        && (known.Person is not { } person || await OfAsync(null, Recipient.Of(person), cancel) == known);
+
+    private Task<int> WriteAsync(string channel, string conversation, Func<Writing, Task<int>> work, CancellationToken cancel) =>
+        writer.WriteAsync($"address:{channel}:{conversation}", work, cancel);
+
+    private async Task<Address?> FindAsync(string sql, object values, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenToReadAsync(cancel);
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(sql, values, cancellationToken: cancel));
+        return row?.Read();
+    }
+
+    private sealed record Row(
+        string Channel, string Conversation, string ServiceUrl, string BotId, string? Person, string? Stream)
+    {
+        public Address Read() => new(
+            Channel, Conversation, ServiceUrl, BotId, Person is null ? null : new PersonId(Person),
+            Stream is null ? null : SessionId.Parse(Stream, CultureInfo.InvariantCulture));
+    }
+}

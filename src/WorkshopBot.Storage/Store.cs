@@ -1,0 +1,71 @@
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Storage.Databases;
+using WorkshopBot.Storage.Events;
+using WorkshopBot.Storage.Outbox;
+using WorkshopBot.Storage.People;
+
+namespace WorkshopBot.Storage;
+
+/// <summary>Everything that is kept, on one open database.</summary>
+public sealed class Store : IAsyncDisposable
+{
+    private readonly IDatabase database;
+    private readonly Writer writer;
+    private readonly IChanges changes;
+
+    private Store(IDatabase database, IChanges changes, TimeProvider clock, PlantedFault planted)
+    {
+        this.database = database;
+        this.changes = changes;
+        writer = new Writer(database, clock, planted);
+        Log = new SqlSessionLog(database, writer, changes);
+        Outbox = new SqlOutbox(database, writer, changes);
+        People = new SqlPeople(database, writer);
+        Addresses = new SqlAddresses(database, writer);
+        Keys = new Keys(writer);
+        Verification = new Verification(database);
+    }
+
+    public ISessionLog Log { get; }
+
+    public IOutbox Outbox { get; }
+
+    public IPeople People { get; }
+
+    public IAddresses Addresses { get; }
+
+    public IChanges Changes => changes;
+
+    public Keys Keys { get; }
+
+    public Verification Verification { get; }
+
+    internal IDatabase Database => database;
+
+    internal Writer Writer => writer;
+
+    /// <summary>Opens the database, and makes or updates its tables.</summary>
+    /// <exception cref="UnsafeDatabaseException">It would not keep what is acknowledged.</exception>
+    public static async Task<Store> OpenAsync(StorageSettings settings, TimeProvider clock, CancellationToken cancel)
+    {
+        IDatabase database = settings switch
+        {
+            { Postgres: { } connection } => new PostgresDatabase(connection),
+            { Sqlite: { } path } => new SqliteDatabase(path),
+            _ => throw new UnsafeDatabaseException("No database is named: a path for SQLite, or a connection string for PostgreSQL."),
+        };
+
+        await Opening.ReadyAsync(database, () => Schema.ApplyAsync(database, clock.GetUtcNow(), cancel));
+        var changes = await database.StartChangesAsync(clock, cancel);
+        return new Store(database, changes, clock, settings.PlantedFault);
+    }
+
+    /// <summary>Finishes what is being written, and closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        if (changes is IAsyncDisposable listening)
+            await listening.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}

@@ -1,0 +1,213 @@
+using Microsoft.Data.Sqlite;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Storage;
+using WorkshopBot.Storage.Databases;
+using Xunit;
+
+namespace WorkshopBot.IntegrationTests.Storage;
+
+public sealed class OpeningOnPostgres : Opening<PostgresServer>
+{
+    [Fact]
+    public async Task A_server_that_acknowledges_before_it_writes_is_refused()
+    {
+        var loose = new StorageSettings(null, Database.Settings.Postgres + ";Options=-c synchronous_commit=off");
+
+        var refused = await Assert.ThrowsAsync<UnsafeDatabaseException>(() => Store.OpenAsync(loose, TimeProvider.System, Cancel));
+        Assert.Contains("synchronous_commit", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_writer_whose_connection_breaks_fails_openly_and_then_goes_on()
+    {
+        await AppendAsync(0, Turn("c1", Present()));
+        await ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()");
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => AppendAsync(1, Turn("c2", Present())));
+        Assert.IsType<Appended.Done>(await AppendAsync(1, Turn("c2", Present())));
+    }
+
+    [Fact]
+    public async Task A_change_is_heard_in_another_program_also_after_its_connection_broke()
+    {
+        var other = await OpenAsync();
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        enough.CancelAfter(TimeSpan.FromSeconds(30));
+        var heard = other.Changes.ListenAsync(enough.Token).GetAsyncEnumerator(enough.Token);
+
+        await AppendAsync(0, Turn("c1", Present()));
+        Assert.True(await heard.MoveNextAsync());
+        Assert.Equal(Session, heard.Current);
+
+        await ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()");
+        Assert.True(await heard.MoveNextAsync());
+        Assert.Null(heard.Current); // back again: look for yourself
+
+        Store.Changes.Tell(Session);
+        Assert.True(await heard.MoveNextAsync());
+        Assert.Equal(Session, heard.Current);
+    }
+}
+
+public sealed class OpeningOnSqlite : Opening<SqliteFile>
+{
+    [Fact]
+    public async Task Only_the_owner_can_read_the_files()
+    {
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException("Windows has no such modes; there the folder's rights decide.");
+        await AppendAsync(0, Turn("c1", Present()));
+
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        foreach (var part in (string[])["", "-wal", "-shm"])
+            Assert.Equal(Own, File.GetUnixFileMode(Database.File + part));
+        Assert.Equal(Own | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(Database.File)!));
+    }
+
+    [Theory]
+    [InlineData("pragma synchronous = normal")]
+    [InlineData("pragma secure_delete = off")]
+    [InlineData("pragma journal_mode = delete")]
+    public async Task A_setting_that_did_not_take_is_refused(string pragma)
+    {
+        await CloseAsync();
+        await using var connection = await new SqliteDatabase(Database.File).OpenToWriteAsync(Cancel);
+        await SqliteDatabase.CheckAsync(connection, Cancel);
+
+        await using (var spoil = connection.CreateCommand())
+        {
+            spoil.CommandText = pragma;
+            await spoil.ExecuteNonQueryAsync(Cancel);
+        }
+
+        await Assert.ThrowsAsync<UnsafeDatabaseException>(() => SqliteDatabase.CheckAsync(connection, Cancel));
+    }
+
+    [Fact]
+    public async Task Whoever_gives_up_while_another_program_writes_leaves_nothing_behind()
+    {
+        await AppendAsync(0, Turn("c1", Present()));
+        await using var other = await Store.Database.OpenToWriteAsync(Cancel);
+        await using (await other.BeginTransactionAsync(Cancel))
+        {
+            using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => Store.Log.AppendAsync(Session, 1, Turn("c2", Present()), soon.Token));
+        }
+
+        Assert.Equal(new Appended.Done(), await AppendAsync(1, Turn("c3", Present())));
+        Assert.Equal(["c1", "c3"], (await ReadAsync()).Select(r => r.Asked.Cause));
+    }
+
+    [Fact]
+    public async Task A_full_disk_fails_openly_and_loses_nothing()
+    {
+        await Store.Writer.WriteAsync("", w => w.FindAsync<long>("pragma max_page_count = 60", new { }), Cancel);
+        var written = 0;
+
+        var full = await Assert.ThrowsAsync<SqliteException>(async () =>
+        {
+            while (true)
+                written += await AppendAsync(written, Turn($"c{written}", Says(1, new string('x', 3000)))) is Appended.Done ? 1 : 0;
+        });
+
+        Assert.Equal(13, full.SqliteErrorCode);
+        Assert.NotEqual(0, written);
+        Assert.Equal(written, (await ReadAsync()).Length);
+        Assert.True((await Store.Verification.RunAsync(null, Cancel)).IsWhole);
+        Assert.Equal(new Appended.Done(), await AppendAsync(written, Turn("room again", Says(1, new string('x', 3000)))));
+    }
+}
+
+public abstract class Opening<T> : StorageTest<T>
+    where T : ITestDatabase, new()
+{
+    [Fact]
+    public async Task Programs_that_start_at_once_on_a_new_database_all_get_ready()
+    {
+        await using var fresh = new T();
+        await fresh.MakeAsync();
+
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Store.OpenAsync(fresh.Settings, TimeProvider.System, Cancel))));
+
+        foreach (var (i, store) in stores.Index())
+            Assert.IsType<Appended.Done>(await store.Log.AppendAsync(Session, i, Turn($"c{i}", Present()), Cancel));
+        foreach (var store in stores)
+            await store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_refused()
+    {
+        await ExecuteAsync("insert into schema_script (name, at) values ('999-later', 'x')");
+
+        var refused = await Assert.ThrowsAsync<UnsafeDatabaseException>(OpenAsync);
+        Assert.Contains("999-later", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_written_after_closing()
+    {
+        var store = Store;
+        await CloseAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => AppendAsync(0, Turn("c1", Present()), store));
+        await OpenAsync();
+    }
+
+    [Fact]
+    public async Task What_was_being_written_is_finished_before_closing()
+    {
+        var store = Store;
+        var writes = Enumerable.Range(0, 20).Select(i =>
+            store.Log.AppendAsync(new SessionId(Guid.CreateVersion7(Noon.AddMinutes(i))), 0, Turn($"c{i}", Present()), Cancel)).ToArray();
+        await CloseAsync();
+
+        Assert.All(await Task.WhenAll(writes), a => Assert.IsType<Appended.Done>(a));
+        Assert.Equal(20, (await (await OpenAsync()).Log.SessionsAsync(Cancel)).Length);
+    }
+
+    [Fact]
+    public async Task What_is_acknowledged_is_committed() => Assert.Equal(0, await AcknowledgedTooSoonAsync(PlantedFault.None));
+
+    [Fact]
+    public async Task An_acknowledgement_before_the_commit_would_be_seen() =>
+        Assert.NotEqual(0, await AcknowledgedTooSoonAsync(PlantedFault.AcknowledgeEarly));
+
+    [Fact]
+    public async Task A_change_is_heard_by_all_who_listen_in_the_program()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var listeners = Enumerable.Range(0, 3).Select(_ => Store.Changes.ListenAsync(stop.Token).GetAsyncEnumerator(stop.Token)).ToArray();
+
+        await AppendAsync(0, Turn("c1", Present()));
+        await Store.Outbox.AddAsync(new Outgoing(Recipient.OfConversation("x"), CardKind.Answer, "x"), "c", Noon, Cancel);
+
+        foreach (var listener in listeners)
+        {
+            Assert.True(await listener.MoveNextAsync());
+            Assert.Equal(Session, listener.Current);
+            Assert.True(await listener.MoveNextAsync());
+            Assert.Null(listener.Current);
+        }
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await listeners[0].MoveNextAsync());
+    }
+
+    private async Task<int> AcknowledgedTooSoonAsync(PlantedFault planted)
+    {
+        await using var store = await Store.OpenAsync(Database.Settings with { PlantedFault = planted }, TimeProvider.System, Cancel);
+        var tooSoon = 0;
+
+        for (var i = 0; i < 40; i++)
+        {
+            Assert.Equal(new Appended.Done(), await AppendAsync(i, Turn($"c{i}", Present()), store));
+            while ((await ReadAsync()).Length != i + 1)
+                tooSoon++;
+        }
+
+        return tooSoon;
+    }
+}
