@@ -20,8 +20,9 @@ public interface IOutbox
     /// <summary>Gives up: it stays visible as undelivered.</summary>
     Task GiveUpAsync(Waiting message, string problem, DateTimeOffset at, CancellationToken cancel);
 
-    /// <summary>Puts a message in the queue that belongs to no session, once for each cause.</summary>
-    Task AddAsync(Outgoing message, string cause, DateTimeOffset at, CancellationToken cancel);
+    /// <summary>Puts a message in the queue that follows from no event; one that belongs to no session counts once for each cause.</summary>
+    /// <param name="session">Whose cards it updates; null when it belongs to no session.</param>
+    Task AddAsync(SessionId? session, Outgoing message, string cause, DateTimeOffset at, CancellationToken cancel);
 
     /// <summary>What could not be delivered, and what has waited longer than <paramref name="since"/>.</summary>
     Task<ImmutableArray<Waiting>> UndeliveredAsync(DateTimeOffset since, CancellationToken cancel);

@@ -11,7 +11,7 @@ namespace WorkshopBot.Domain.Sessions;
 /// twenty people who answer in the same second, most would lose one race after another. What was read once is
 /// remembered, so a command costs the same in a session's ten-thousandth event as in its first.
 /// </remarks>
-public sealed class SessionRunner(ISessionLog log, Edition edition, IChanges changes)
+public sealed class SessionRunner(ISessionLog log, Edition edition)
 {
     /// <summary>With two servers a writer loses each race with even odds: five in a row happen daily, thirty never.</summary>
     private const int MaxAttempts = 30;
@@ -83,7 +83,6 @@ public sealed class SessionRunner(ISessionLog log, Edition edition, IChanges cha
             case Appended.Done:
                 if (after is not null)
                     Remember(id, after);
-                changes.Tell(decision.Events.IsEmpty ? null : id);
                 return recent.Keep(asked.Cause, new Ran(id, decision, after, Repeated: false));
             case Appended.HadBefore had:
                 return await AsItWasAsync(had, cancel);

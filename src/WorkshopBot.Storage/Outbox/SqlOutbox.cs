@@ -69,6 +69,8 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
     private const string PutAside =
         $"update outbox set state = '{OutboxRows.Undelivered}', attempts = attempts + 1, due = @due, problem = @problem where id = @id";
 
+    private const string Place = "select coalesce(max(version), 0) from stream where stream = @stream";
+
     private const string Tidy =
         $"delete from outbox where state = '{OutboxRows.Sent}' and at < @before";
 
@@ -103,14 +105,16 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
     public Task GiveUpAsync(Waiting message, string problem, DateTimeOffset at, CancellationToken cancel) => WriteAsync(
         message, w => w.ExecuteAsync(PutAside, message.Ids.Select(id => new { id, due = Times.Write(at), problem })), cancel);
 
-    public async Task AddAsync(Outgoing message, string cause, DateTimeOffset at, CancellationToken cancel)
+    public async Task AddAsync(SessionId? session, Outgoing message, string cause, DateTimeOffset at, CancellationToken cancel)
     {
+        var stream = session?.ToString() ?? OutboxRows.NoStream;
         await writer.WriteAsync(
-            Order(OutboxRows.NoStream, message.To),
+            Order(stream, message.To),
             async writing =>
             {
                 await writing.ExecuteAsync(Tidy, new { before = Times.Write(at - Remembered) });
-                await OutboxRows.AddAsync(writing, OutboxRows.NoStream, 0, [message], new Asked(PersonId.Program, at, cause));
+                var place = await writing.FindAsync<long>(Place, new { stream });
+                await OutboxRows.AddAsync(writing, stream, place, [message], new Asked(PersonId.Program, at, cause));
                 return true;
             },
             cancel);

@@ -2,13 +2,14 @@ using System.Text.Json;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Wire;
 
 namespace WorkshopBot.Teams.Turns;
 
 /// <summary>One turn: from an activity to a command, from its outcome to an answer. Nothing is acknowledged before it is kept.</summary>
 public sealed class BotTurn(
-    SessionRunner runner, IPeople people, IAddresses addresses, IOutbox outbox, IChanges changes,
+    SessionRunner runner, IPeople people, IAddresses addresses, IOutbox outbox,
     HeldTexts held, Answering answering, BotOptions options, Edition edition, TimeProvider clock)
 {
     /// <summary>Deals with one activity.</summary>
@@ -40,7 +41,11 @@ public sealed class BotTurn(
             ? Understanding.OfPress(verb, fields, asking)
             : Understanding.OfText(activity.TextWithoutMention(), asking);
 
-        await DoAsync(wish, who, activity, Recipient.Of(who.Person.Id), now, cancel);
+        // A form that starts a session belongs where the session will be; every other answer is private.
+        var answerTo = wish is Wish.Show { View: View.Start }
+            ? Recipient.OfConversation($"{activity.ChannelId}|{activity.Conversation.Id}")
+            : Recipient.Of(who.Person.Id);
+        await DoAsync(wish is Wish.Show { View: View.Start } ? new Wish.Show(View.Hello) : wish, who, activity, answerTo, now, cancel);
         return null;
     }
 
@@ -56,7 +61,7 @@ public sealed class BotTurn(
 
         var wish = Understanding.OfPress(action.Verb, fields, who.Asking with { InGroup = false });
         var done = await DoAsync(wish, who, activity, answerTo: null, now, cancel);
-        return new InvokeAnswer.Card((await answering.CardAsync(done, action.Verb, fields, cancel)).ToJson());
+        return new InvokeAnswer.Card((await answering.CardAsync(done, activity.Cause, fields, cancel)).ToJson());
     }
 
     /// <summary>Carries a wish out. With a reader the answer goes out as a message; without one the caller answers.</summary>
@@ -131,8 +136,7 @@ public sealed class BotTurn(
     {
         if (answerTo is { } reader)
         {
-            await outbox.AddAsync(done.Who.Id, new Outgoing(reader, CardKind.Answer, Showing.Subject(done.Wish, asked.Cause)), asked.Cause, asked.At, cancel);
-            changes.Tell(null);
+            await outbox.AddAsync(null, new Outgoing(reader, CardKind.Answer, Showing.Subject(done.Wish, asked.Cause)), asked.Cause, asked.At, cancel);
         }
 
         return done;
@@ -177,7 +181,6 @@ public sealed class BotTurn(
             }
         }
 
-        changes.Tell(null);
         return null;
     }
 

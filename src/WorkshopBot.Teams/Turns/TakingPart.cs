@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
@@ -16,7 +17,8 @@ internal static class TakingPart
         "present" => new Wish.Do(new SessionCommand.BePresent()),
         "language" => new Wish.Do(new SessionCommand.ChooseLanguage(IsDutch(rest) ? "nl" : "en")),
         "only-names" => new Wish.OnlyNames(""),
-        "start" => asking.InGroup ? new Wish.Show(View.Start) : new Wish.Unclear(Misunderstanding.StartInTheGroup),
+        "start" when !asking.InGroup => new Wish.Unclear(Misunderstanding.StartInTheGroup),
+        "start" => Start(rest),
         _ => null,
     };
 
@@ -30,6 +32,22 @@ internal static class TakingPart
         Verb.Start => fields["themes"] is "" && fields["title"] is "" ? new Wish.Show(View.Start) : new Wish.Start(fields),
         _ => null,
     };
+
+    /// <summary>"start 1 5 8 Weerbaarheid van de delta": themes by their numbers, then the title. Without them the form is offered.</summary>
+    private static Wish Start(string rest)
+    {
+        var words = rest.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var numbers = words.TakeWhile(w => Numbers.One(w) is not null).Select(w => Numbers.One(w)!.Value).ToArray();
+        var themes = numbers.Select(n => Edition.Of2023.Themes.FirstOrDefault(t => t.Order == n)?.Id.Value ?? NoTheme);
+        return numbers.Length == 0 || words.Length == numbers.Length
+            ? new Wish.Show(View.Start)
+            : new Wish.Start(new Fields(ImmutableDictionary<string, string>.Empty
+                .Add("themes", string.Join(',', themes))
+                .Add("title", string.Join(' ', words[numbers.Length..]))));
+    }
+
+    /// <summary>A number that no theme has: the plan is refused, and the answer says which themes there are.</summary>
+    private const string NoTheme = "none";
 
     private static Wish Join(Fields fields) => fields["kind"] is { Length: > 0 } kind && OrganisationKind.Knows(kind)
         ? new Wish.Do(new SessionCommand.Join(

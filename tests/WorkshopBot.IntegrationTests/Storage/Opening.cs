@@ -182,7 +182,7 @@ public abstract class Opening<T> : StorageTest<T>
         var listeners = Enumerable.Range(0, 3).Select(_ => Store.Changes.ListenAsync(stop.Token).GetAsyncEnumerator(stop.Token)).ToArray();
 
         await AppendAsync(0, Turn("c1", Present()));
-        await Store.Outbox.AddAsync(new Outgoing(Recipient.OfConversation("x"), CardKind.Answer, "x"), "c", Noon, Cancel);
+        await Store.Outbox.AddAsync(null, new Outgoing(Recipient.OfConversation("x"), CardKind.Answer, "x"), "c", Noon, Cancel);
 
         foreach (var listener in listeners)
         {

@@ -119,16 +119,16 @@ public abstract class Queueing<T> : StorageTest<T>
     public async Task A_message_without_a_session_goes_out_once_for_its_cause()
     {
         var hello = new Outgoing(Recipient.OfConversation("19:x"), CardKind.Answer, "hello");
-        await Store.Outbox.AddAsync(hello, "c1", Noon, Cancel);
-        await Store.Outbox.AddAsync(hello, "c1", Noon, Cancel);
+        await Store.Outbox.AddAsync(null, hello, "c1", Noon, Cancel);
+        await Store.Outbox.AddAsync(null, hello, "c1", Noon, Cancel);
 
         var head = Assert.Single(await HeadsAsync());
         Assert.Equal((null, hello, 1), (head.Session, head.Message, head.Ids.Length));
         await SentAsync(head, "a1");
-        await Store.Outbox.AddAsync(hello, "c1", Noon.AddMinutes(1), Cancel);
+        await Store.Outbox.AddAsync(null, hello, "c1", Noon.AddMinutes(1), Cancel);
         Assert.Empty(await HeadsAsync(Noon.AddDays(1)));
 
-        await Store.Outbox.AddAsync(hello, "c2", Noon.AddDays(3), Cancel);
+        await Store.Outbox.AddAsync(null, hello, "c2", Noon.AddDays(3), Cancel);
         Assert.Equal("a1", Assert.Single(await HeadsAsync(Noon.AddDays(3))).PostedAs);
         Assert.Equal(1, await CountAsync("outbox")); // what was sent days ago is tidied away
     }
@@ -137,7 +137,7 @@ public abstract class Queueing<T> : StorageTest<T>
     public async Task No_more_than_asked_are_given()
     {
         for (var i = 0; i < 5; i++)
-            await Store.Outbox.AddAsync(new Outgoing(Recipient.OfConversation($"{i}"), CardKind.Answer, "x"), "c", Noon.AddSeconds(i), Cancel);
+            await Store.Outbox.AddAsync(null, new Outgoing(Recipient.OfConversation($"{i}"), CardKind.Answer, "x"), "c", Noon.AddSeconds(i), Cancel);
 
         Assert.Equal(["0", "1", "2"], (await Store.Outbox.HeadsAsync(Noon.AddHours(1), 3, Cancel)).Select(w => w.Message.To.Conversation));
     }

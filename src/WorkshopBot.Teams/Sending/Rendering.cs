@@ -1,0 +1,59 @@
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Turns;
+using WorkshopBot.Teams.Wire;
+
+namespace WorkshopBot.Teams.Sending;
+
+/// <summary>Draws a waiting message from the log as it is now.</summary>
+public sealed class Rendering(SessionRunner runner, IAddresses addresses, Readers readers)
+{
+    /// <summary>The message to send; null when there is nothing left to say.</summary>
+    public async Task<OutgoingActivity?> RenderAsync(Waiting waiting, Address address, CancellationToken cancel)
+    {
+        var person = waiting.Message.To.Person;
+        var card = waiting.Message.Card == CardKind.Answer
+            ? await AnswerAsync(waiting, person, address, cancel)
+            : await CardAsync(waiting, person, cancel);
+
+        return card is null ? null : new OutgoingActivity(
+            new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang);
+    }
+
+    private async Task<Card?> CardAsync(Waiting waiting, PersonId? person, CancellationToken cancel)
+    {
+        if (waiting.Session is not { } id || await runner.ReadAsync(id, cancel) is not { } session)
+            return null;
+
+        // Who led before no longer does; their control card says so by being drawn for them.
+        var reader = await readers.ForAsync(id, session, person, null, cancel);
+        return SessionCards.Render(waiting.Message, session, id, reader, null);
+    }
+
+    private async Task<Card?> AnswerAsync(Waiting waiting, PersonId? person, Address address, CancellationToken cancel)
+    {
+        var subject = waiting.Message.Subject;
+        if (Showing.Of(subject) is { } wish)
+        {
+            var id = person is { } p ? await addresses.SessionOfAsync(p, cancel) : address.Session;
+            var now = id is { } known ? await runner.ReadAsync(known, cancel) : null;
+            var reader = await readers.ForAsync(now is null ? null : id, now, person, null, cancel);
+            return wish switch
+            {
+                Wish.Show show => ViewCards.Show(show.View, now, id, reader, ""),
+                Wish.Unclear unclear => ViewCards.NotUnderstood(unclear.What, now, id, reader),
+                _ => null,
+            };
+        }
+
+        if (await runner.RecallAsync(subject, cancel) is not { } ran)
+            return null;
+
+        var asker = await readers.ForAsync(ran.Id, ran.Session, person, null, cancel);
+        var notice = ViewCards.NoticeOf(ran, subject, asker);
+        return ran.Session is { } session
+            ? SessionCards.Render(waiting.Message, session, ran.Id, asker, notice)
+            : NoSessionCard.Render(asker, notice);
+    }
+}

@@ -1,0 +1,46 @@
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Turns;
+
+namespace WorkshopBot.Teams.Sending;
+
+/// <summary>Draws the answer to a wish: what was asked to be shown, what was not understood, or what came of a command.</summary>
+public static class ViewCards
+{
+    /// <param name="seen">The wordings on the button that was pressed; empty when none was.</param>
+    public static Card Show(View view, Session? session, SessionId? id, Reader reader, string seen)
+    {
+        if (view is View.Start)
+            return StartCard.Render(reader, null);
+        if (view is View.Hello)
+            return HelloCard.Render(reader);
+        if (view is View.Help)
+            return HelpCard.Render(reader, session is not null && reader.Person is { } p && session.MayLead(p), null);
+        if (session is null)
+            return NotUnderstood(Misunderstanding.NoSession, null, null, reader);
+
+        return view switch
+        {
+            View.Now => SessionCards.Now(session, id!.Value, reader, null),
+            View.Mine => SessionCards.Mine(session, id!.Value, reader, null),
+            View.Join => SessionCards.Render(new Outgoing(Recipient.Group, CardKind.Opening, "opening"), session, id!.Value, reader, null),
+            View.LeadForm => SessionCards.LeadForm(session, id!.Value, reader, null),
+            View.ReservationForm => SessionCards.ReservationForm(session, id!.Value, reader, null, seen),
+            _ => throw new System.Diagnostics.UnreachableException(view.ToString()),
+        };
+    }
+
+    public static Card NotUnderstood(Misunderstanding what, Session? session, SessionId? id, Reader reader)
+    {
+        var notice = new Notice([reader.Words.Misunderstood(what)], Good: false);
+        return session is null
+            ? NoSessionCard.Render(reader, notice)
+            : SessionCards.Render(new Outgoing(Recipient.Group, CardKind.Answer, ""), session, id!.Value, reader, notice);
+    }
+
+    /// <summary>The notice of what came of a command.</summary>
+    public static Notice NoticeOf(Ran ran, string cause, Reader reader) => Answers.For(ran, ran.Session, reader) with
+    {
+        Held = ran.Decision is Decision.Refused { Why: Refusal.AsksAboutMarking } ? cause : null,
+    };
+}
