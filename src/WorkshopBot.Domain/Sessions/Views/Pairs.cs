@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace WorkshopBot.Domain.Sessions;
+
+/// <summary>"Same point?": who is asked about which pair, and what the answers come to.</summary>
+public static class Pairs
+{
+    /// <summary>How many pairs one person is asked about.</summary>
+    public const int MostEach = 3;
+
+    private const int YesesToJoin = 2;
+
+    /// <summary>
+    /// What this person is asked in a round of joining. People come in by turns along the list, so that every pair is seen
+    /// by several; what they answered is not asked again.
+    /// </summary>
+    public static ImmutableArray<Pair> For(Session session, int theme, int round, PersonId person)
+    {
+        var work = session.Themes[theme - 1];
+        var offered = work.Pairs.GetValueOrDefault(round, []);
+        var turn = session.Participants().OrderBy(m => m.JoinedAt).ThenBy(m => m.Person.Value, StringComparer.Ordinal)
+            .ToList().FindIndex(m => m.Person == person);
+        if (turn < 0 || offered.IsEmpty)
+            return [];
+
+        var start = (int)((long)turn * MostEach % offered.Length);
+        var units = GapForming.Units(session, theme);
+        return
+        [
+            .. offered[start..].Concat(offered[..start])
+                .Where(p => IsOpen(session, units, p))
+                .Take(MostEach)
+                .Where(p => !work.PairAnswers.ContainsKey((p, person))),
+        ];
+    }
+
+    /// <summary>Pairs that two found the same and nobody different, which the facilitator may join with one press.</summary>
+    public static ImmutableArray<Pair> Joinable(Session session, int theme)
+    {
+        var units = GapForming.Units(session, theme);
+        return
+        [
+            .. Answers(session, theme)
+                .GroupBy(a => a.Pair)
+                .Where(g => g.All(a => a.Same) && g.Select(a => a.By).Distinct().Count() >= YesesToJoin && IsOpen(session, units, g.Key))
+                .OrderByDescending(g => g.Select(a => a.By).Distinct().Count())
+                .ThenBy(g => g.Key.A).ThenBy(g => g.Key.B)
+                .Select(g => g.Key),
+        ];
+    }
+
+    /// <summary>What participants said of pairs; the last word of the writer to "same point as …?" among them.</summary>
+    private static IEnumerable<(Pair Pair, PersonId By, bool Same)> Answers(Session session, int theme)
+    {
+        var asked = session.Themes[theme - 1].PairAnswers.Where(a => session.IsParticipant(a.Key.By))
+            .Select(a => (a.Key.Pair, a.Key.By, Same: a.Value)).ToArray();
+        var said = asked.Select(a => (a.Pair, a.By)).ToHashSet();
+        return asked.Concat(
+            from c in session.Contributions.Values
+            where c.Theme == theme && session.IsParticipant(c.By)
+            from answer in c.SamePoint
+            let pair = Pair.Of(c.Number, answer.Key)
+            where !said.Contains((pair, c.By))
+            select (pair, c.By, answer.Value));
+    }
+
+    /// <summary>Both still count and do not stand together yet.</summary>
+    private static bool IsOpen(Session session, ImmutableArray<ImmutableArray<int>> units, Pair pair) =>
+        session.Contributions.GetValueOrDefault(pair.A) is { Counts: true } a && session.IsRevealed(a)
+        && session.Contributions.GetValueOrDefault(pair.B) is { Counts: true } b && session.IsRevealed(b)
+        && !units.Any(u => u.Contains(pair.A) && u.Contains(pair.B));
+}

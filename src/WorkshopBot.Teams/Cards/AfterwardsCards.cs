@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Sessions;
+using static WorkshopBot.Teams.Cards.CardAction;
+using static WorkshopBot.Teams.Cards.CardElement;
+
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>After closing, to a participant: which wordings ask for them, and until when.</summary>
+internal static class CorrectionsCard
+{
+    private const int MostWordings = 8;
+
+    public static Card Render(Drawing d)
+    {
+        if (d.Session is not { Stage: Stage.Corrections, CorrectionsUntil: { } until })
+            return d.Card(d.Words.CorrectionsTitle, [new TextBlock(d.Session.Stage == Stage.Final ? d.Words.IsFinal(d.Session.FinalVersion) : d.Words.BetweenPhases)]);
+
+        var open = Open(d);
+        return d.Card(
+            d.Words.CorrectionsTitle,
+            [
+                new TextBlock(d.Words.CorrectionsUntil(until)),
+                new TextBlock(open.IsEmpty ? d.Words.NothingAsked : d.Words.CorrectionsHow(open.Length)),
+                .. Wordings(d, open),
+            ],
+            open.IsEmpty || !d.MayTakePart ? [] : WordCard.Buttons(d, [.. open.Take(MostWordings)], null));
+    }
+
+    /// <summary>Wordings on which the reader took no position yet.</summary>
+    public static ImmutableArray<Gap> Open(Drawing d) =>
+    [
+        .. WordRules.OpenForAgreement(d.Session).Where(g => d.Reader.Person is not { } me
+            || !(g.Agreed.TryGetValue(me, out var wording) && wording == g.Wording!.Number) && !g.AgreedLater.ContainsKey(me)
+                && !g.Reservations.Any(r => r.By == me && !r.Settled)),
+    ];
+
+    public static IEnumerable<CardElement> Wordings(Drawing d, ImmutableArray<Gap> open) =>
+        Shown.List(open, g => GapTexts.Line(d, g, most: 300), d.Words.MoreAfterThese, MostWordings);
+}
+
+/// <summary>To somebody who was invited and was not there: what it came to, what is still open, and how to take part yet.</summary>
+internal static class AbsenteeCard
+{
+    private const int MostOpen = 5;
+
+    public static Card Render(Drawing d)
+    {
+        var until = d.Session.CorrectionsUntil;
+        var open = d.Session.Stage == Stage.Corrections ? CorrectionsCard.Open(d) : [];
+        return d.Card(
+            d.Words.AbsenteeTitle,
+            [
+                new TextBlock(d.Session.Stage == Stage.Corrections && until is { } at ? d.Words.AbsenteeHow(at) : d.Words.IsFinal(d.Session.FinalVersion)),
+                .. ClosingCard.Summary(d),
+                .. open.IsEmpty ? [] : new CardElement[] { new TextBlock(d.Words.OpenQuestions(open.Length)) },
+                .. Shown.List(open, g => Shown.Line(g.Ref.ToString(), new Said(GapTexts.Of(d.Session, g)), d.Words), d.Words.MoreAfterThese, MostOpen),
+            ],
+            d.Session.Stage == Stage.Corrections
+                ? [d.Send(d.Words.JoinHere, Verb.Join), d.Reader.Room is { } room ? new OpenUrl(d.Words.JoinInBrowser, room) : null]
+                : []);
+    }
+}
+
+/// <summary>The report is ready, or final; nobody downloads before the marking question is answered.</summary>
+internal static class ReportCard
+{
+    public static Card Render(Drawing d)
+    {
+        var unanswered = d.Session.MarkingAnswer is null;
+        var state = d.Session.Stage == Stage.Final ? d.Words.IsFinal(d.Session.FinalVersion)
+            : d.Session.CorrectionsUntil is { } until ? d.Words.DraftUntil(until) : d.Words.BetweenPhases;
+        return d.Card(
+            d.Words.ReportTitle,
+            [
+                new TextBlock(state),
+                .. unanswered ? MarkingQuestion.Fields(d)
+                    : d.Reader.Downloads.IsDefaultOrEmpty ? [new TextBlock(d.Words.ReportNotYet)] : [new TextBlock(d.Words.ReportHow)],
+            ],
+            unanswered
+                ? [MarkingQuestion.Button(d)]
+                : d.Reader.Downloads.IsDefaultOrEmpty ? [] : d.Reader.Downloads.Select(f => new OpenUrl(d.Words.Download(f.Format, f.Language), f.Address)));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>A part of a card that is read or filled in.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(Plain), "RichTextBlock")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
+[JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(Table), "Table")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
+public abstract record CardElement
+{
+    private CardElement() { }
+
+    /// <summary>The bot's own words. Teams reads Markdown in them: what people typed never goes here.</summary>
+    public sealed record TextBlock(string Text) : CardElement
+    {
+        /// <summary>"heading", or nothing.</summary>
+        public string? Style { get; init; }
+
+        public string? Size { get; init; }
+
+        public string? Weight { get; init; }
+
+        public bool? IsSubtle { get; init; }
+
+        public bool Wrap { get; } = true;
+    }
+
+    /// <summary>What people typed: shown as it is, never read as Markdown, link or mention.</summary>
+    public sealed record Plain(ImmutableArray<TextRun> Inlines) : CardElement;
+
+    /// <param name="Style">"default", "emphasis", "good" or "attention"; never the only sign of what it says.</param>
+    public sealed record Container(string Style, ImmutableArray<CardElement> Items) : CardElement;
+
+    public sealed record ColumnSet(ImmutableArray<Column> Columns) : CardElement;
+
+    /// <summary>Names and values, both the bot's own words.</summary>
+    public sealed record FactSet(ImmutableArray<Fact> Facts) : CardElement;
+
+    /// <param name="Columns">Widths.</param>
+    /// <param name="Rows">The first one says what the columns are.</param>
+    public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows) : CardElement
+    {
+        public bool FirstRowAsHeaders { get; } = true;
+    }
+
+    /// <summary>A box to type in.</summary>
+    /// <param name="Id">The name under which it comes back.</param>
+    /// <param name="Label">Read aloud by a screen reader, hence not optional.</param>
+    public sealed record TextInput(string Id, string Label) : CardElement
+    {
+        public string? Placeholder { get; init; }
+
+        public string? Value { get; init; }
+
+        public bool? IsMultiline { get; init; }
+
+        public int? MaxLength { get; init; }
+    }
+
+    /// <summary>A list to choose from; several choices come back joined by commas.</summary>
+    public sealed record ChoiceSet(string Id, string Label, ImmutableArray<ChoiceItem> Choices) : CardElement
+    {
+        public string? Value { get; init; }
+
+        public bool? IsMultiSelect { get; init; }
+
+        /// <summary>"compact" or "expanded".</summary>
+        public string Style { get; init; } = "compact";
+
+        public string? Placeholder { get; init; }
+
+        public bool Wrap { get; } = true;
+    }
+
+    /// <summary>Buttons inside the card, next to what they are about.</summary>
+    public sealed record ActionSet(ImmutableArray<CardAction> Actions) : CardElement;
+}
+
+/// <summary>A stretch of plain text.</summary>
+public sealed record TextRun(string Text)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = "TextRun";
+
+    public string? Weight { get; init; }
+
+    public bool? IsSubtle { get; init; }
+}
+
+/// <summary>One column of a row.</summary>
+/// <param name="Width">"auto" or "stretch".</param>
+public sealed record Column(string Width, ImmutableArray<CardElement> Items)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = "Column";
+}
+
+/// <summary>A name with its value.</summary>
+public sealed record Fact(string Title, string Value);
+
+/// <summary>How wide a column is against the others.</summary>
+public sealed record TableColumn(int Width);
+
+/// <summary>A row of a table.</summary>
+public sealed record TableRow(ImmutableArray<TableCell> Cells)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = "TableRow";
+}
+
+/// <summary>A cell of a table.</summary>
+public sealed record TableCell(ImmutableArray<CardElement> Items)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = "TableCell";
+}
+
+/// <summary>One thing to choose. Teams reads Markdown in titles: people's text goes through <see cref="Shown.AsChoice"/>.</summary>
+public sealed record ChoiceItem(string Title, string Value);

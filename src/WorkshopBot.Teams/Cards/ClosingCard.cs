@@ -1,0 +1,44 @@
+using WorkshopBot.Domain.Sessions;
+using static WorkshopBot.Teams.Cards.CardElement;
+
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>The summary: a theme's gaps with their outcomes, who was not here, and until when corrections can be made.</summary>
+internal static class ClosingCard
+{
+    private const int MostGapsATheme = 3, MostLines = 18;
+
+    public static Card Render(Drawing d) => d.Card(
+        d.Words.Phase(PhaseKind.Closing),
+        [new TextBlock(How(d)), .. Summary(d), .. Absent(d), Frame.Quiet(d.Words.NoMandate), Frame.Quiet(d.Words.NotComplete)]);
+
+    /// <summary>The first gaps of every theme, each with what stands behind it.</summary>
+    public static IEnumerable<CardElement> Summary(Drawing d)
+    {
+        var each = Math.Max(1, Math.Min(MostGapsATheme, MostLines / d.Session.Themes.Length));
+        foreach (var theme in d.Session.Themes)
+        {
+            var gaps = theme.LiveGaps.ToArray();
+            yield return Frame.Section(d.Words.ThemeOf(theme.Number, d.ThemeName(theme.Number)));
+            yield return new TextBlock(gaps.Length == 0 ? d.Words.NoGaps : d.Words.GapsAndSetAside(gaps.Length, theme.Gaps.Values.Count(g => g.SetAside is not null)));
+            foreach (var gap in Ranking.First(d.Session, theme.Number, each))
+                yield return GapTexts.Line(d, gap, d.Words.Of(Outcomes.Of(d.Session, gap)), most: 120);
+        }
+    }
+
+    private static string How(Drawing d) => d.Session switch
+    {
+        { Stage: Stage.Final } s => d.Words.IsFinal(s.FinalVersion),
+        { Stage: Stage.Corrections, CorrectionsUntil: { } until } => d.Words.CorrectionsUntil(until),
+        _ => d.Words.ClosingHow,
+    };
+
+    /// <summary>By kind of organisation, never by name: this is read by all.</summary>
+    private static IEnumerable<CardElement> Absent(Drawing d)
+    {
+        var absent = d.Plan.Invited.Where(i => i.Person is not { } p || !d.Session.Members.ContainsKey(p)).GroupBy(i => i.Kind)
+            .Select(g => d.Words.CountOf(g.Key.Name.In(d.Words.Language), g.Count())).Order(StringComparer.Ordinal).ToArray();
+        if (absent.Length > 0)
+            yield return new TextBlock(d.Words.NotHere(string.Join(", ", absent)));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Words;
+using static WorkshopBot.Teams.Cards.CardAction;
+using static WorkshopBot.Teams.Cards.CardElement;
+
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>What every card of a session is drawn from, and the frame that they share: marking, title, notice, buttons.</summary>
+internal sealed record Drawing(Session Session, SessionId Id, Reader Reader, Notice? Notice)
+{
+    public BotWords Words => Reader.Words;
+
+    public Edition Edition => Reader.Edition;
+
+    public WorkshopPlan Plan => Session.Plan;
+
+    /// <summary>A group's card that somebody reads for themselves may hold fields; so may the group's own.</summary>
+    public bool MayTakePart => Reader.Person is not { } me || Session.IsParticipant(me);
+
+    public bool Leads => Reader.Person is { } me && Session.MayLead(me);
+
+    public bool IsOpen(Stop stop) => Session.Open?.Stop == stop;
+
+    public string ThemeName(int theme) => Edition[Session.Themes[theme - 1].Planned.Theme].Name.In(Words.Language);
+
+    public string Titled(PhaseKind kind, int theme) => theme == 0
+        ? Words.Phase(kind)
+        : Words.PhaseOfTheme(Words.Phase(kind), theme, Session.Themes.Length, ThemeName(theme));
+
+    /// <summary>A button that sends the card's fields along.</summary>
+    public Execute Send(string title, string verb, Stop? stop = null, params ReadOnlySpan<(string Key, string Value)> data) =>
+        Button(title, verb, stop, data) with { AssociatedInputs = null, Style = "positive" };
+
+    /// <summary>A button that needs no field.</summary>
+    public Execute Button(string title, string verb, Stop? stop = null, params ReadOnlySpan<(string Key, string Value)> data)
+    {
+        var all = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        all.Add(Field.Session, Id.ToString());
+        if (stop is { } at)
+            all.Add(Field.Stop, at.ToString());
+        foreach (var (key, value) in data)
+            all.Add(key, value);
+        return new Execute(title, verb, all.ToImmutable()) { AssociatedInputs = "none" };
+    }
+
+    public Card Card(string title, IEnumerable<CardElement> body, params IEnumerable<CardAction?> actions)
+    {
+        ImmutableArray<CardElement> all =
+        [
+            Frame.Marking(Words, Edition, Session.MarkingAnswer?.Marking ?? Plan.Marking),
+            Frame.Heading(title),
+            Shown.Line("", Plan.Title, Words),
+            .. Frame.Noticed(Words, Notice),
+            .. Notice?.Offers.SelectMany(o => SamePointCard.Question(this, o)) ?? [],
+            .. body,
+        ];
+        return Frame.Around(Words, title, all, actions);
+    }
+}
+
+/// <summary>What stands around every card.</summary>
+internal static class Frame
+{
+    public static Card Around(BotWords words, string title, ImmutableArray<CardElement> body, IEnumerable<CardAction?> actions)
+    {
+        var inside = body.OfType<ActionSet>().Sum(s => s.Actions.Length);
+        return new Card(
+            words.Language, title, $"{title} {words.FallbackHow}", body,
+            [.. actions.OfType<CardAction>().Take(Cards.Card.MostActions - inside)]);
+    }
+
+    public static TextBlock Heading(string title) => new(title) { Style = "heading", Size = "Large", Weight = "Bolder" };
+
+    public static TextBlock Section(string title) => new(title) { Style = "heading", Weight = "Bolder" };
+
+    public static TextBlock Quiet(string text) => new(text) { IsSubtle = true };
+
+    public static TextBlock Marking(BotWords words, Edition edition, Marking marking) =>
+        Quiet(words.Marking(edition.Markings[(int)marking].Name.In(words.Language)));
+
+    public static IEnumerable<CardElement> Noticed(BotWords words, Notice? notice) =>
+        notice is null or { Lines.IsEmpty: true, Quote: null } ? []
+        :
+        [
+            new Container(notice.Good ? "good" : "attention",
+            [
+                new TextBlock(notice.Good ? words.Done : words.NotDone) { Weight = "Bolder" },
+                .. notice.Lines.Select(line => new TextBlock(line)),
+                .. notice.Quote is { Length: > 0 } quote ? [Shown.Plain(Shown.Cut(quote, Shown.MostOfOne))] : ImmutableArray<CardElement>.Empty,
+            ]),
+        ];
+}

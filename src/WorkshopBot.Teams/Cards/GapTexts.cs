@@ -1,0 +1,31 @@
+using WorkshopBot.Domain.Sessions;
+using static WorkshopBot.Teams.Cards.CardElement;
+
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>How a gap reads on a card: its wording, or before it has one the words of a contribution behind it.</summary>
+internal static class GapTexts
+{
+    private const int MostNumbers = 8;
+
+    public static string? Of(Session session, Gap gap) =>
+        gap.Wording is { } wording ? Outcomes.WordsOf(session, gap, wording)
+        : gap.Members.Select(n => session.Contributions[n])
+            .OrderBy(c => c.Counts ? 0 : 1)
+            .ThenByDescending(c => c.RecognisedBy.Count)
+            .ThenBy(c => c.Text.Body?.Length ?? int.MaxValue)
+            .ThenBy(c => c.Number)
+            .First().Text.Body;
+
+    /// <summary>"2.3  the words · behind it: 14, 17".</summary>
+    public static Plain Line(Drawing d, Gap gap, string after = "", int most = Shown.MostOfOne) =>
+        Shown.Line(gap.Ref.ToString(), new Said(Of(d.Session, gap)), d.Words, most, after is "" ? Behind(d, gap) : $"{Behind(d, gap)} · {after}");
+
+    public static string Behind(Drawing d, Gap gap)
+    {
+        var numbers = string.Join(", ", gap.Members.Take(MostNumbers).Select(Shown.Number));
+        return gap.Members.Length > MostNumbers
+            ? d.Words.BehindAndMore(numbers, gap.Members.Length - MostNumbers)
+            : d.Words.Behind(numbers);
+    }
+}

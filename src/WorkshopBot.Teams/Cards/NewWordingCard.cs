@@ -1,0 +1,30 @@
+using WorkshopBot.Domain.Sessions;
+using static WorkshopBot.Teams.Cards.CardElement;
+
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>A changed wording, as a message of its own: agreement to it begins anew.</summary>
+internal static class NewWordingCard
+{
+    public static Card Render(Drawing d, GapRef name, int number)
+    {
+        var title = d.Words.NewWording(name.ToString());
+        if (Gaps.Find(d.Session, name) is not { } gap || gap.Wordings.FirstOrDefault(w => w.Number == number) is not { } wording)
+            return d.Card(title, [new TextBlock(d.Words.GapIsGone)]);
+
+        var open = d.MayTakePart && d.Session.Open?.Stop is { Kind: PhaseKind.Word } stop && stop.Theme == name.Theme ? d.Session.Open.Stop : (Stop?)null;
+        var stands = gap.Readings is { } two ? number == two.First || number == two.Second : gap.Wording!.Number == number;
+        return d.Card(
+            title,
+            [
+                Shown.Line(name.ToString(), new Said(Outcomes.WordsOf(d.Session, gap, wording)), d.Words, WordRules.MostText, GapTexts.Behind(d, gap)),
+                new TextBlock(stands ? gap.Readings is null ? d.Words.NewWordingHow : d.Words.TwoReadingsStand(name.ToString()) : d.Words.WordingReplaced),
+            ],
+            open is null || !stands ? []
+            :
+            [
+                d.Send(d.Words.Agree(name.ToString()), Verb.Agree, open, (Field.Seen, $"{name}:{Shown.Number(number)}")) with { AssociatedInputs = "none" },
+                d.Button(d.Words.MakeReservation, Verb.ReservationForm, open, (Field.Seen, $"{name}:{Shown.Number(number)}")),
+            ]);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>What just happened, at the top of a card: done or refused, and what to do next.</summary>
+/// <param name="Lines">The bot's own words.</param>
+/// <param name="Good">Whether what was asked was done.</param>
+public sealed record Notice(ImmutableArray<string> Lines, bool Good)
+{
+    public static readonly Notice None = new([], Good: true);
+
+    /// <summary>"Same point as …?", right after a contribution was stored; unanswered means different.</summary>
+    public ImmutableArray<SamePoint> Offers { get; init; } = [];
+
+    /// <summary>Somebody's own words that belong to the notice, such as whom to call; shown as they are.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>The key of a text that waits for "I only name the word".</summary>
+    public string? Held { get; init; }
+}
+
+/// <summary>A question to the writer of a contribution.</summary>
+/// <param name="Number">What was just stored.</param>
+/// <param name="Other">An earlier one, by the same writer or sent in advance.</param>
+/// <param name="Text">The other's words; null when they were removed.</param>
+public sealed record SamePoint(int Number, int Other, string? Text);

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+using static WorkshopBot.Teams.Cards.CardAction;
+using static WorkshopBot.Teams.Cards.CardElement;
+
+namespace WorkshopBot.Teams.Cards;
+
+/// <summary>Threat picture, then rating, then the spread: one message a theme and round.</summary>
+internal static class RateCard
+{
+    private const int MostRows = 12;
+
+    public static Card Render(Drawing d, int theme, int round)
+    {
+        var work = d.Session.Themes[theme - 1];
+        var open = d.Session.Open?.Stop is { } stop && stop.Theme == theme && stop.Round == round ? stop.Kind : (PhaseKind?)null;
+        var report = Report(d, work);
+
+        return open switch
+        {
+            PhaseKind.Threat => d.Card(d.Titled(PhaseKind.Threat, theme), [new TextBlock(d.Words.ThreatHow), .. ThreatPicture.Of(d, work)], report),
+            PhaseKind.Rate when d.MayTakePart => d.Card(
+                d.Titled(PhaseKind.Rate, theme),
+                [.. ThreatPicture.Of(d, work), .. Fields(d, work, round)],
+                d.Send(d.Words.SendRating, Verb.Rate, d.Session.Open!.Stop), report),
+            PhaseKind.Rate => d.Card(d.Titled(PhaseKind.Rate, theme), [.. ThreatPicture.Of(d, work), new TextBlock(d.Words.OnlyParticipantsFillIn)], report),
+            _ => d.Card(d.Titled(PhaseKind.Talk, theme), Spread(d, work, round, talking: open == PhaseKind.Talk), report),
+        };
+    }
+
+    private static OpenUrl? Report(Drawing d, ThemeWork work) =>
+        Uri.TryCreate(d.Edition[work.Planned.Theme].Report, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? new OpenUrl(d.Words.OpenThemeReport, address)
+            : null;
+
+    private static IEnumerable<CardElement> Fields(Drawing d, ThemeWork work, int round)
+    {
+        var mine = d.Reader.Person is { } me ? work.Ratings.GetValueOrDefault((round, me), []) : [];
+        var area = d.Reader.Person is { } reader && d.Session.Members.GetValueOrDefault(reader) is { } member
+            ? d.Words.RateOwnArea(d.Edition[member.Place].Name.In(d.Words.Language))
+            : d.Words.RateArea;
+
+        yield return new TextBlock(area);
+        yield return Frame.Quiet(ResilienceScale.Label.In(d.Words.Language));
+        foreach (var (subject, i) in work.Subjects.Select((s, i) => (s, i + 1)))
+        {
+            var had = mine.FirstOrDefault(r => r.Subject == subject);
+            yield return ThreatPicture.Subject(d, work, subject, i);
+            yield return new ChoiceSet(Field.Degree + subject, d.Words.DegreeLabel(i),
+                [.. ResilienceScale.Degrees.Concat(ResilienceScale.OutsideIt).Select(g => new ChoiceItem(ResilienceScale.NameOf(g).In(d.Words.Language), Shown.Number((int)g)))])
+            { Value = had is null ? null : Shown.Number((int)had.Degree), Placeholder = d.Words.ChooseOne };
+            yield return new ChoiceSet(Field.Sure + subject, d.Words.SureLabel(i),
+                [.. ResilienceScale.Certainties.Select(c => new ChoiceItem(ResilienceScale.NameOf(c).In(d.Words.Language), Shown.Number((int)c)))])
+            { Value = had?.Certainty is { } sure ? Shown.Number((int)sure) : null, Placeholder = d.Words.ChooseOne };
+        }
+    }
+
+    /// <summary>The last round of rating that was closed, up to this one.</summary>
+    private static IEnumerable<CardElement> Spread(Drawing d, ThemeWork work, int round, bool talking)
+    {
+        var shown = Enumerable.Range(1, round).LastOrDefault(r => d.Session.Closed.Any(c =>
+            c.Stop == new Stop(PhaseKind.Rate, work.Number, r) && c.End != PhaseEnd.WentBack));
+        if (talking)
+            yield return new TextBlock(d.Words.TalkHow);
+        if (shown == 0 || !work.Ratings.Any(r => r.Key.Round == shown))
+        {
+            yield return new TextBlock(d.Words.NobodyRated);
+            yield break;
+        }
+
+        var subjects = RateSpread.Of(d.Session, d.Edition, work.Number, shown);
+        var rows = Math.Max(1, MostRows / subjects.Length);
+        foreach (var (subject, i) in subjects.Select((s, i) => (s, i + 1)))
+        {
+            yield return ThreatPicture.Subject(d, work, subject.Subject, i);
+            foreach (var line in InWords(d, subject))
+                yield return new TextBlock(line);
+            if (!subject.Areas.IsEmpty)
+                yield return Counts(d, [.. subject.Areas.Take(rows)]);
+            if (subject.Areas.Length > rows)
+                yield return Frame.Quiet(d.Words.MoreAreas(subject.Areas.Length - rows));
+            if (subject.NotShown > 0)
+                yield return Frame.Quiet(d.Words.TooFewToShow);
+        }
+
+        yield return Frame.Quiet(ResilienceScale.Label.In(d.Words.Language));
+    }
+
+    private static IEnumerable<string> InWords(Drawing d, RateSpread subject)
+    {
+        var middles = subject.Areas.Where(a => a.Middle is not null).OrderBy(a => a.Middle).ToArray();
+        if (middles is [var low, .., var high] && low.Middle < high.Middle)
+            yield return d.Words.JudgesLower(Area(d, low), Area(d, high));
+        else if (middles.Length > 0)
+            yield return d.Words.MiddleIs(ResilienceScale.NameOf(middles[0].Middle!.Value).In(d.Words.Language));
+        if (subject.Areas.Sum(a => a.Count(Degree.CannotJudge)) is > 0 and var cannot)
+            yield return d.Words.CannotJudge(cannot);
+        if (subject.Areas.Sum(a => a.Count(Degree.NobodyInView)) is > 0 and var nobody)
+            yield return d.Words.NobodyInView(nobody);
+    }
+
+    private static Table Counts(Drawing d, ImmutableArray<AreaSpread> areas) => new(
+        [new TableColumn(1), new TableColumn(2)],
+        [
+            Row(new TextBlock(d.Words.Area), new TextBlock(d.Words.Judgements)),
+            .. areas.Select(a => Row(new TextBlock(d.Words.AreaWithCount(Area(d, a), a.People)), new TextBlock(CountsOf(d, a)))),
+        ]);
+
+    private static string CountsOf(Drawing d, AreaSpread area)
+    {
+        var degrees = string.Join(" · ", ResilienceScale.Degrees.Concat(ResilienceScale.OutsideIt)
+            .Where(g => area.Count(g) > 0).Select(g => d.Words.CountOf(ResilienceScale.NameOf(g).In(d.Words.Language), area.Count(g))));
+        var sure = string.Join(", ", ResilienceScale.Certainties
+            .Where(c => area.Count(c) > 0).Select(c => d.Words.CountOf(ResilienceScale.NameOf(c).In(d.Words.Language), area.Count(c))));
+        return sure is "" ? degrees : d.Words.WithCertainty(degrees, sure);
+    }
+
+    private static string Area(Drawing d, AreaSpread area) => d.Edition[area.Area].ShortName.In(d.Words.Language);
+
+    private static TableRow Row(params ReadOnlySpan<CardElement> cells)
+    {
+        var row = ImmutableArray.CreateBuilder<TableCell>(cells.Length);
+        foreach (var cell in cells)
+            row.Add(new TableCell([cell]));
+        return new TableRow(row.ToImmutable());
+    }
+}
