@@ -61,6 +61,15 @@ public static class HelpCard
     private static IEnumerable<CardElement> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => Shown.Plain(l));
 }
 
+/// <summary>Who the bot is, and how a session begins.</summary>
+public static class HelloCard
+{
+    public static Card Render(Reader reader) => Frame.Around(
+        reader.Words, reader.Words.HelloTitle,
+        [Frame.Heading(reader.Words.HelloTitle), new TextBlock(reader.Words.Hello)],
+        reader.Person is null ? [new Execute(reader.Words.HelloStart, Verb.Start, ImmutableSortedDictionary<string, string>.Empty)] : []);
+}
+
 /// <summary>Something to say to somebody who is in no session.</summary>
 public static class NoSessionCard
 {

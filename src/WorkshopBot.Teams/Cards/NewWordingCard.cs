@@ -9,7 +9,7 @@ internal static class NewWordingCard
     public static Card Render(Drawing d, GapRef name, int number)
     {
         var title = d.Words.NewWording(name.ToString());
-        if (Gaps.Find(d.Session, name) is not { } gap || gap.Wordings.FirstOrDefault(w => w.Number == number) is not { } wording)
+        if (d.Session.FindGap(name) is not { } gap || gap.Wordings.FirstOrDefault(w => w.Number == number) is not { } wording)
             return d.Card(title, [new TextBlock(d.Words.GapIsGone)]);
 
         var open = d.MayTakePart && d.Session.Open?.Stop is { Kind: PhaseKind.Word } stop && stop.Theme == name.Theme ? d.Session.Open.Stop : (Stop?)null;

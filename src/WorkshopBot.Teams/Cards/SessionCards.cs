@@ -15,7 +15,7 @@ public static class SessionCards
     public static Card Render(Outgoing what, Session session, SessionId id, Reader reader, Notice? notice)
     {
         var d = new Drawing(session, id, reader, notice);
-        return what.Card switch
+        var card = what.Card switch
         {
             CardKind.Opening => OpeningCard.Render(d),
             CardKind.Rate => Of(what, (theme, round) => RateCard.Render(d, theme, round)),
@@ -38,6 +38,30 @@ public static class SessionCards
             CardKind.Absentee => AbsenteeCard.Render(d),
             CardKind.Report => ReportCard.Render(d),
             _ => throw new UnreachableException($"No card for {what.Card}."),
+        };
+
+        // An answer has no place to come back to: what is pressed on it is answered by a new one.
+        return what.Card == CardKind.Answer ? card : card.Bearing(Field.Card, $"{what.Card}:{what.Subject}");
+    }
+
+    /// <summary>Whether a subject that came back with a press names a card of this kind in this session.</summary>
+    public static bool Fits(CardKind card, string subject, Session session)
+    {
+        var parts = subject.Split('-');
+        int? First(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        bool IsTheme(string text) => First(text) is { } n and >= 1 && n <= session.Themes.Length;
+        bool IsRound(string text) => First(text) is >= 1 and <= 99;
+        return card switch
+        {
+            CardKind.Rate or CardKind.Collect or CardKind.Join or CardKind.Rank or CardKind.Word => parts is [var t, var r] && IsTheme(t) && IsRound(r),
+            CardKind.Course => parts is ["0", var r] && IsRound(r),
+            CardKind.NewWording => parts is [var gap, var w] && IsRound(w) && gap.Split('.') is [var t, var n] && IsTheme(t)
+                && session.Themes[First(t)!.Value - 1].Gaps.TryGetValue(First(n) ?? 0, out var found) && found.Wordings.Any(x => x.Number == First(w)),
+            CardKind.Postpone => IsTheme(subject),
+            CardKind.RoleAsked => session.Members.ContainsKey(new PersonId(subject)),
+            CardKind.Clock => Stop.TryParse(string.Join('-', parts.Take(3)), out var stop) && stop.Theme >= 0 && stop.Theme <= session.Themes.Length,
+            CardKind.Answer => false,
+            _ => true,
         };
     }
 

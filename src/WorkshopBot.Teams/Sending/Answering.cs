@@ -17,9 +17,9 @@ public sealed class Answering(Readers readers)
         switch (done.Wish)
         {
             case Wish.Show show:
-                return ViewCards.Show(show.View, session, id, reader, fields[Field.Seen]);
+                return ViewCards.Show(show, session, id, reader, fields[Field.Seen]);
             case Wish.Unclear unclear:
-                return session is not null && CardOf(fields) is { } same
+                return session is not null && CardOf(fields, session) is { } same
                     ? SessionCards.Render(same, session, id!.Value, reader, new Notice([reader.Words.Misunderstood(unclear.What)], Good: false))
                     : ViewCards.NotUnderstood(unclear.What, session, id, reader);
         }
@@ -29,14 +29,14 @@ public sealed class Answering(Readers readers)
             return done.Wish is Wish.Start ? StartCard.Render(reader, notice) : NoSessionCard.Render(reader, notice);
 
         // A text that waits for an answer needs the button that gives it.
-        var what = notice.Held is null && CardOf(fields) is { } pressed ? pressed : new Outgoing(Recipient.Of(done.Who.Person.Id), CardKind.Answer, cause);
+        var what = notice.Held is null && CardOf(fields, session) is { } pressed ? pressed : new Outgoing(Recipient.Of(done.Who.Person.Id), CardKind.Answer, cause);
         return SessionCards.Render(what, session, id!.Value, reader, notice);
     }
 
     /// <summary>Which card the button stood on.</summary>
-    private static Outgoing? CardOf(Fields fields) =>
+    private static Outgoing? CardOf(Fields fields, Session session) =>
         fields[Field.Card].Split(':', 2) is [var kind, var subject] && Enum.TryParse<CardKind>(kind, out var card) && Enum.IsDefined(card)
-            && SessionCards.Fits(card, subject)
+            && SessionCards.Fits(card, subject, session)
             ? new Outgoing(Recipient.Group, card, subject)
             : null;
 }

@@ -41,7 +41,7 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
             var reader = await readers.ForAsync(now is null ? null : id, now, person, null, cancel);
             return wish switch
             {
-                Wish.Show show => ViewCards.Show(show.View, now, id, reader, ""),
+                Wish.Show show => ViewCards.Show(show, now, id, reader, ""),
                 Wish.Unclear unclear => ViewCards.NotUnderstood(unclear.What, now, id, reader),
                 _ => null,
             };

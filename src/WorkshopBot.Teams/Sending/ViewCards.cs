@@ -8,8 +8,9 @@ namespace WorkshopBot.Teams.Sending;
 public static class ViewCards
 {
     /// <param name="seen">The wordings on the button that was pressed; empty when none was.</param>
-    public static Card Show(View view, Session? session, SessionId? id, Reader reader, string seen)
+    public static Card Show(Wish.Show show, Session? session, SessionId? id, Reader reader, string seen)
     {
+        var view = show.View;
         if (view is View.Start)
             return StartCard.Render(reader, null);
         if (view is View.Hello)
@@ -25,6 +26,7 @@ public static class ViewCards
             View.Mine => SessionCards.Mine(session, id!.Value, reader, null),
             View.Join => SessionCards.Render(new Outgoing(Recipient.Group, CardKind.Opening, "opening"), session, id!.Value, reader, null),
             View.LeadForm => SessionCards.LeadForm(session, id!.Value, reader, null),
+            View.List => SessionCards.List(session, id!.Value, reader, null, session.Open?.Stop.Theme is > 0 and var open ? open : 1, show.From),
             View.ReservationForm => SessionCards.ReservationForm(session, id!.Value, reader, null, seen),
             _ => throw new System.Diagnostics.UnreachableException(view.ToString()),
         };

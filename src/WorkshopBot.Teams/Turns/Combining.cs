@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 

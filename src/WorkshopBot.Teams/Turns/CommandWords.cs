@@ -23,7 +23,7 @@ public static class CommandWords
         .ThenBy(p => p.phrase, StringComparer.Ordinal)];
 
     /// <summary>The command at the start of a text, and what follows it.</summary>
-    public static (string Command, string Rest)? Find(string text)
+    public static (string Command, string Left)? Find(string text)
     {
         var plain = text.TrimStart('/', '!', ' ');
         foreach (var (phrase, command) in All)

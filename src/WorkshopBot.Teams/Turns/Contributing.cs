@@ -65,7 +65,7 @@ internal static class Contributing
         };
     }
 
-    private static (int? Theme, string Rest) Themed(string text)
+    private static (int? Theme, string Left) Themed(string text)
     {
         var (word, after) = Numbers.Cut(text);
         var (number, rest) = Numbers.Cut(after);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -43,6 +44,8 @@ public static class Numbers
 
     private static readonly char[] Between = [' ', ',', ';', '+', '&', '\t', '\n', '\r', '\u00A0'];
 
+    private static readonly SearchValues<char> AnyBetween = SearchValues.Create(Between);
+
     public static int? One(string text) =>
         text.Trim().TrimStart('#') is { Length: > 0 and <= MostDigits } digits && digits.All(char.IsAsciiDigit)
             ? int.Parse(digits, CultureInfo.InvariantCulture)
@@ -64,10 +67,10 @@ public static class Numbers
     };
 
     /// <summary>Cuts the first word off.</summary>
-    public static (string First, string Rest) Cut(string text)
+    public static (string First, string Left) Cut(string text)
     {
         var trimmed = text.Trim();
-        var at = trimmed.IndexOfAny(Between);
+        var at = trimmed.AsSpan().IndexOfAny(AnyBetween);
         return at < 0 ? (trimmed, "") : (trimmed[..at], trimmed[(at + 1)..].Trim());
     }
 }

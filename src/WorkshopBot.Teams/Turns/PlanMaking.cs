@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WorkshopBot.Teams.Turns;
 
 /// <summary>How the outbox names an answer that is drawn from no decision: what to show, and the cause that keeps it apart from others.</summary>
@@ -7,7 +9,7 @@ public static class Showing
 
     public static string Subject(Wish wish, string cause) => wish switch
     {
-        Wish.Show s => $"{Show}{s.View}|{cause}",
+        Wish.Show s => string.Create(CultureInfo.InvariantCulture, $"{Show}{s.View}:{s.From}|{cause}"),
         Wish.Unclear u => $"{Unclear}{u.What}|{cause}",
         _ => throw new System.Diagnostics.UnreachableException(wish.GetType().Name),
     };
@@ -16,7 +18,8 @@ public static class Showing
     public static Wish? Of(string subject)
     {
         var what = subject.Split('|')[0];
-        return what.StartsWith(Show, StringComparison.Ordinal) && Enum.TryParse<View>(what[Show.Length..], out var view) ? new Wish.Show(view)
+        return what.StartsWith(Show, StringComparison.Ordinal) && what[Show.Length..].Split(':') is [var name, var from]
+                && Enum.TryParse<View>(name, out var view) && Numbers.One(from) is { } first ? new Wish.Show(view, first)
             : what.StartsWith(Unclear, StringComparison.Ordinal) && Enum.TryParse<Misunderstanding>(what[Unclear.Length..], out var why) ? new Wish.Unclear(why)
             : null;
     }

@@ -12,6 +12,7 @@ internal static class TakingPart
     {
         "help" => new Wish.Show(View.Help),
         "now" => new Wish.Show(View.Now),
+        "show" => new Wish.Show(View.List, Numbers.One(rest) ?? 1),
         "mine" => new Wish.Show(View.Mine),
         "join" => new Wish.Show(View.Join),
         "present" => new Wish.Do(new SessionCommand.BePresent()),

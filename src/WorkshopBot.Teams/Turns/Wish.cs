@@ -11,7 +11,8 @@ public abstract record Wish
     public sealed record Do(SessionCommand Command) : Wish;
 
     /// <summary>Something to show, which changes nothing.</summary>
-    public sealed record Show(View View) : Wish;
+    /// <param name="From">The first number of a list.</param>
+    public sealed record Show(View View, int From = 1) : Wish;
 
     /// <summary>A new session in this conversation.</summary>
     public sealed record Start(Fields Fields) : Wish;
@@ -25,7 +26,7 @@ public abstract record Wish
 }
 
 /// <summary>What the bot shows on request.</summary>
-public enum View { Hello, Help, Now, Mine, Join, LeadForm, ReservationForm, Start }
+public enum View { Hello, Help, Now, Mine, List, Join, LeadForm, ReservationForm, Start }
 
 /// <summary>Why something could not be understood; each has its own words that say what to do.</summary>
 public enum Misunderstanding

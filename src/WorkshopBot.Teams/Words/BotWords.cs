@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Turns;
 using static WorkshopBot.Domain.Sessions.Refusal;
 
 namespace WorkshopBot.Teams.Words;
@@ -33,6 +34,15 @@ public sealed partial class BotWords
 
     /// <summary>The same, for those who lead or take notes.</summary>
     public string HelpLead => Say();
+
+    public string HelloTitle => Say();
+
+    public string Hello => Say();
+
+    public string HelloStart => Say();
+
+    /// <summary>What could not be understood, and what to do instead.</summary>
+    public string Misunderstood(Misunderstanding what) => Say(phrase: $"Misunderstood{what}");
 
     public string Phase(PhaseKind kind) => Say(phrase: $"Phase{kind}");
 
