@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using WorkshopBot.Testing;
+using Xunit;
+
+namespace WorkshopBot.Tests.Architecture;
+
+/// <summary>What a file may be, wherever it stands.</summary>
+public sealed partial class FilesAndFolders
+{
+    private const int LongestFile = 300;
+    private const int DeepestFolder = 2;
+
+    /// <summary>Who may catch whatever is thrown, and why nobody nearer could: file, reason.</summary>
+    private static readonly SortedDictionary<string, string> CatchAll = new(StringComparer.Ordinal);
+
+    /// <summary>Put together here, so that this file does not name them itself.</summary>
+    private static readonly string[] Registries = ["nuget" + ".org", "npmjs" + ".org", "npmjs" + ".com", "debian" + ".org"];
+
+    private static readonly string[] Unfinished = ["TO" + "DO", "FIX" + "ME", "HA" + "CK"];
+
+    [Fact]
+    public void No_file_is_longer_than_a_reader_can_hold() => Offenders.None(
+        from file in Code("src/").Concat(Code("tests/"))
+        let lines = Repository.Read(file).AsSpan().Count('\n')
+        where lines > LongestFile
+        select $"{file}: {lines} lines",
+        $"At most {LongestFile} lines; make it two files:");
+
+    [Fact]
+    public void Folders_go_two_deep_at_most() => Offenders.None(
+        from file in Repository.FilesIn("src/", "").Concat(Repository.FilesIn("tests/", ""))
+        let deep = file.Split('/').Length - 3
+        where deep > DeepestFolder
+        select $"{file}: {deep} deep",
+        $"At most {DeepestFolder} folders below a project:");
+
+    [Fact]
+    public void Whatever_is_thrown_is_caught_only_where_the_list_says_why() => Offenders.None(
+        Code("src/").Where(f => CatchEverything().IsMatch(Repository.Read(f)) != CatchAll.ContainsKey(f))
+            .Concat(CatchAll.Keys.Except(Repository.Files)),
+        "Catch what you can answer for; or give the file and its reason in FilesAndFolders.CatchAll (and take away what is no longer true):");
+
+    [Fact]
+    public void Nothing_is_left_for_later() => Offenders.None(
+        from file in Text()
+        let text = Repository.Read(file)
+        from word in Unfinished
+        where Regex.IsMatch(text, $@"\b{word}\b")
+        select $"{file}: {word}",
+        "Finish it, or make it an issue:");
+
+    [Fact]
+    public void No_test_is_skipped() => Offenders.None(
+        Code("tests/").Where(f => SkippedTest().IsMatch(Repository.Read(f))),
+        "A test that does not run proves nothing:");
+
+    [Fact]
+    public void No_file_names_the_host_of_a_registry() => Offenders.None(
+        from file in Text()
+        let text = Repository.Read(file)
+        from host in Registries
+        where text.Contains(host, StringComparison.OrdinalIgnoreCase)
+        select $"{file}: {host}",
+        "Where packages come from is for the machine to say:");
+
+    [Theory]
+    [InlineData("catch (Exception e)", true)]
+    [InlineData("catch (System.Exception)", true)]
+    [InlineData("catch\n{", true)]
+    [InlineData("catch when (ready)", true)]
+    [InlineData("catch (IOException e)", false)]
+    [InlineData("catch (ExceptionOfOurs)", false)]
+    public void A_catch_of_everything_is_known_by_its_looks(string code, bool everything) =>
+        Assert.Equal(everything, CatchEverything().IsMatch(code));
+
+    private static IEnumerable<string> Code(string folder) => Repository.FilesIn(folder, ".cs", ".razor");
+
+    private static IEnumerable<string> Text() => Repository.Files.Where(f => !Pictures().IsMatch(f));
+
+    [GeneratedRegex(@"\bcatch\s*(\(\s*(System\.)?Exception\b|\{|when\b)")]
+    private static partial Regex CatchEverything();
+
+    [GeneratedRegex(@"\bSkip\s*=|\bSkipWhen\s*=|\bSkipUnless\s*=|\bAssert\s*\.\s*Skip")]
+    private static partial Regex SkippedTest();
+
+    [GeneratedRegex(@"\.(png|ico|gif|jpe?g|woff2?|ttf|pdf|docx|xlsx|odt|ods|zip|db)$")]
+    private static partial Regex Pictures();
+}
