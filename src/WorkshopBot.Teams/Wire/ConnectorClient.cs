@@ -1,0 +1,115 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace WorkshopBot.Teams.Wire;
+
+/// <summary>
+/// Sends messages through a channel's connector, at the serviceUrl the channel gave. Its HttpClient is made
+/// over <see cref="NewHandler"/>, so that it follows no redirect.
+/// </summary>
+public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, TimeProvider clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>In bytes; an answer is an id or an error, a longer one is not read.</summary>
+    private const int LongestAnswer = 64 * 1024;
+
+    /// <summary>A handler that goes where it is told and nowhere else: no redirects, no cookies, no proxy.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The HttpClient made over it disposes it.")]
+    public static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    public Task<Delivery> SendAsync(string serviceUrl, OutgoingActivity activity, CancellationToken cancel) =>
+        CallAsync(HttpMethod.Post, serviceUrl, Activities(activity.ConversationId), activity.ToJson(), cancel);
+
+    public Task<Delivery> UpdateAsync(string serviceUrl, string activityId, OutgoingActivity activity, CancellationToken cancel) =>
+        CallAsync(HttpMethod.Put, serviceUrl, $"{Activities(activity.ConversationId)}/{Escaped(activityId)}", activity.ToJson(), cancel);
+
+    public Task<Delivery> DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancel) =>
+        CallAsync(HttpMethod.Delete, serviceUrl, $"{Activities(conversationId)}/{Escaped(activityId)}", null, cancel);
+
+    /// <summary>Asks for the private conversation with one person; asking again gives the same one.</summary>
+    /// <returns>Sent, with the conversation's id.</returns>
+    public Task<Delivery> CreatePrivateAsync(
+        string serviceUrl, Account bot, string memberId, string? tenantId, CancellationToken cancel) =>
+        CallAsync(HttpMethod.Post, serviceUrl, "/v3/conversations", PrivateConversation.ToJson(bot, memberId, tenantId), cancel);
+
+    private static string Activities(string conversationId) => $"/v3/conversations/{Escaped(conversationId)}/activities";
+
+    private static string Escaped(string id) => Uri.EscapeDataString(id);
+
+    private async Task<Delivery> CallAsync(HttpMethod method, string serviceUrl, string path, string? body, CancellationToken cancel)
+    {
+        if (!guard.TryAccept(serviceUrl, out var root))
+        {
+            return new Delivery.Failed(null, null, FailureKind.Refused, "ServiceUrlNotAllowed");
+        }
+
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        using var request = new HttpRequestMessage(method, root + path)
+        {
+            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return await OutcomeAsync(method, response, either.Token);
+        }
+        catch (HttpRequestException failed)
+        {
+            return new Delivery.Failed(null, null, Outcomes.Of(method, failed));
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new Delivery.Failed(null, null, Outcomes.WithoutAnswer(method), "Timeout");
+        }
+    }
+
+    private async Task<Delivery> OutcomeAsync(HttpMethod method, HttpResponseMessage response, CancellationToken cancel)
+    {
+        var answer = await AnswerAsync(response.Content, cancel);
+        if (response.IsSuccessStatusCode)
+        {
+            return new Delivery.Sent(answer?.Text("id"));
+        }
+
+        var wait = After(response.Headers.RetryAfter);
+        var code = answer?.Child("error")?.Text("code");
+        return new Delivery.Failed(response.StatusCode, wait, Outcomes.Of(method, response.StatusCode, wait, code), code);
+    }
+
+    /// <summary>The answer as JSON, or nothing: once the status is in, a broken answer changes nothing.</summary>
+    private static async Task<JsonElement?> AnswerAsync(HttpContent content, CancellationToken cancel)
+    {
+        var buffer = new byte[LongestAnswer];
+        try
+        {
+            await using var stream = await content.ReadAsStreamAsync(cancel);
+            var read = await stream.ReadAtLeastAsync(buffer, LongestAnswer, throwOnEndOfStream: false, cancel);
+            var answer = buffer.AsMemory(0, read);
+            return read < LongestAnswer && CheckedJson.FirstFault(answer.Span) is null ? JsonElement.Parse(answer.Span) : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private TimeSpan? After(RetryConditionHeaderValue? header) =>
+        header is { Delta: { } delta } ? delta
+        : header is { Date: { } date } ? TimeSpan.FromTicks(Math.Max(0, (date - clock.GetUtcNow()).Ticks))
+        : null;
+}
