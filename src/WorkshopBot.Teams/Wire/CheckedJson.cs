@@ -6,7 +6,7 @@ using static WorkshopBot.Teams.Wire.ActivityReading;
 namespace WorkshopBot.Teams.Wire;
 
 /// <summary>Looks through JSON before it is trusted, so that no string in it can surprise whoever reads it later.</summary>
-internal static class CheckedJson
+public static class CheckedJson
 {
     public const int Deepest = 64;
 

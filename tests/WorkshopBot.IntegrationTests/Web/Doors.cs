@@ -13,7 +13,23 @@ namespace WorkshopBot.IntegrationTests.Web;
 public sealed class Doors
 {
     /// <summary>Open to everyone: route as it is mapped, reason. Files of wwwroot are open by nature.</summary>
-    private static readonly SortedDictionary<string, string> Open = new(StringComparer.Ordinal);
+    private static readonly SortedDictionary<string, string> Open = new(StringComparer.Ordinal)
+    {
+        // The room: in Development and from this machine only (RequireLoopback).
+        ["/room/"] = "the door of the room",
+        ["/room/words/{language}"] = "phrases of the page",
+        ["/room/api/{room}/people"] = "the room's own token",
+        ["/room/api/{room}/messages"] = "the room's own token",
+        ["/room/api/{room}/actions"] = "the room's own token",
+        ["/room/hub"] = "the room's own token",
+        ["/room/hub/negotiate"] = "the room's own token",
+        ["/room/connector/v3/conversations/"] = "the bot speaks here; no token yet",
+        ["/room/connector/v3/conversations/{conversation}/activities"] = "the bot speaks here; no token yet",
+        ["/room/connector/v3/conversations/{conversation}/activities/{activity}"] = "the bot speaks here; no token yet",
+        ["/room/connector/v3/conversations/{conversation}/members"] = "the bot speaks here; no token yet",
+        ["/room/connector/v3/conversations/{conversation}/members/{member}"] = "the bot speaks here; no token yet",
+        ["/room/connector/v3/conversations/{conversation}/pagedmembers"] = "the bot speaks here; no token yet",
+    };
 
     [Fact]
     public async Task Every_route_demands_sign_in_but_those_named()

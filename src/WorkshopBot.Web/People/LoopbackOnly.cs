@@ -1,0 +1,30 @@
+using System.Net;
+
+namespace WorkshopBot.Web.People;
+
+/// <summary>
+/// Lets a request through only in Development, from this very machine, under a name of this machine. Anything that
+/// was forwarded is turned away: a tunnel looks local. The name keeps out a web page that points its own at us.
+/// </summary>
+internal static class LoopbackOnly
+{
+    extension<TRoutes>(TRoutes routes) where TRoutes : IEndpointConventionBuilder
+    {
+        /// <summary>Asks before anything of the request is read; an endpoint filter would come after its body.</summary>
+        public TRoutes RequireLoopback() => routes.Behind(http =>
+            http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() && IsLocal(http)
+                ? null
+                : TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:workshopbot:LoopbackOnly"));
+    }
+
+    private static bool IsLocal(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && http.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
+        && !http.Request.Headers.Keys.Any(IsForwarding);
+
+    private static bool IsForwarding(string header) =>
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Via", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WorkshopBot.Teams.Wire;
+
+namespace WorkshopBot.Web.Room;
+
+internal static class RoomServices
+{
+    /// <summary>All that the web room needs. Whoever registers an <see cref="IRoomKey"/> of their own first keeps it.</summary>
+    public static IServiceCollection AddRoom(this IServiceCollection services)
+    {
+        services.AddSignalR();
+        services.AddRazorComponents();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IRoomKey, PassingRoomKey>();
+        return services
+            .AddSingleton<Rooms>()
+            .AddSingleton<RoomDoor>()
+            .AddSingleton<RoomHints>()
+            .AddSingleton<OwnAddress>()
+            .AddSingleton<RoomActivities>()
+            .AddSingleton(at => new BotDelivery(
+                new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<OwnAddress>(),
+                at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ILogger<BotDelivery>>()))
+            .AddSingleton<RoomVisits>();
+    }
+}

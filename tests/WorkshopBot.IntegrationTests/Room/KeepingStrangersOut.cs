@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text;
+using WorkshopBot.Testing.Room;
+using WorkshopBot.Web.Room;
+using Xunit;
+
+namespace WorkshopBot.IntegrationTests.Room;
+
+public sealed class KeepingStrangersOut : ARoom
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "1.2.3.4")]
+    [InlineData("X-Forwarded-Host", "workshop.example")]
+    [InlineData("Forwarded", "for=1.2.3.4")]
+    [InlineData("Host", "workshop.example")]
+    public async Task What_was_forwarded_or_goes_by_another_name_is_turned_away(string header, string value)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add(header, value);
+
+        foreach (var path in (string[])["/room", "/room/words/nl", "/room/api/default/messages", "/room/connector/v3/conversations/x/members", "/room/hub"])
+        {
+            using var answer = await http.GetAsync(new Uri(Server.Base + path), Cancel);
+            Assert.True(answer.StatusCode is HttpStatusCode.Forbidden, $"{path}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Outside_development_there_is_no_room()
+    {
+        await using var production = await RoomServer.StartAsync(Cancel, environment: "Production");
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri($"{production.Base}/room"), Cancel);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("nonsense")]
+    [InlineData("a.b")]
+    [InlineData("!!.!!")]
+    public async Task Without_a_good_token_there_is_nothing_to_see(string? token)
+    {
+        using var anna = new RoomClient(Server);
+        if (token is not null)
+        {
+            anna.Bear(token);
+        }
+
+        foreach (var path in (string[])["/messages", "/people"])
+        {
+            using var answer = await anna.GetAsync(path);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+
+        using var written = await anna.PostAsync("/messages", new { lane = "group", text = "hallo" });
+        Assert.Equal(HttpStatusCode.Unauthorized, written.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_of_one_room_opens_no_other()
+    {
+        using var anna = await In("water");
+        using var bram = await In("rotterdam", "elsewhere");
+        using var there = new RoomClient(Server, "elsewhere");
+        there.Bear(anna.Me.GetProperty("token").GetString()!);
+        using var answer = await there.GetAsync("/messages");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public void A_token_is_good_until_its_moment_and_only_under_its_own_key()
+    {
+        var key = Encoding.UTF8.GetBytes("one");
+        var token = new RoomToken("default", "29:anna", Noon);
+        var text = token.Sign(key);
+
+        Assert.Equal(token, RoomToken.Read(text, key, Noon.AddSeconds(-1)));
+        Assert.Null(RoomToken.Read(text, key, Noon));
+        Assert.Null(RoomToken.Read(text, Encoding.UTF8.GetBytes("two"), Noon.AddSeconds(-1)));
+    }
+
+    [Fact]
+    public void A_token_that_was_changed_anywhere_is_no_token()
+    {
+        var key = Encoding.UTF8.GetBytes("one");
+        var text = new RoomToken("default", "29:anna", Noon).Sign(key);
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            // The last letter of each part carries bits that do not count, so the change must touch those that do.
+            var changed = text[..at] + (text[at] == 'Q' ? 'g' : 'Q') + text[(at + 1)..];
+            Assert.Null(RoomToken.Read(changed, key, Noon.AddDays(-1)));
+        }
+    }
+}
