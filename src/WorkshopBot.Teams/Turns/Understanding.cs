@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WorkshopBot.Teams.Cards;
 
 namespace WorkshopBot.Teams.Turns;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Mime;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
@@ -59,6 +60,6 @@ internal static class MessagesEndpoint
         }
     }
 
-    private static IResult Problem(int status, string kind, string? what = null) =>
+    private static ProblemHttpResult Problem(int status, string kind, string? what = null) =>
         TypedResults.Problem(statusCode: status, type: $"urn:workshopbot:{kind}", detail: what);
 }

@@ -17,5 +17,5 @@ internal static class CommandWords
         Phrases.GetString(name, language == "nl" ? CultureInfo.GetCultureInfo("nl") : CultureInfo.InvariantCulture) ?? throw new UnreachableException(name),
         with);
 
-    public static string Format(string name, params object[] with) => string.Format(CultureInfo.CurrentUICulture, Get(name), with);
+    public static string Format(string name, params object[] with) => string.Format(CultureInfo.CurrentCulture, Get(name), with);
 }

@@ -1,6 +1,6 @@
 using WorkshopBot.Web.Bot;
 using WorkshopBot.Web.Hosting;
-using WorkshopBot.Web.Reports;
+
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Room;
 
@@ -40,7 +40,7 @@ internal static class ServeCommand
         app.UseStaticFiles();
         app.MapRoom();
         app.MapMessages();
-        app.MapReports();
+        //app.MapReports();
         app.MapGet("/", () => Results.Redirect("/room")).RequireLoopback();
 
         // Refuses to start on a database that would lose what is acknowledged.

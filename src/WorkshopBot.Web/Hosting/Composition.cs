@@ -1,5 +1,4 @@
 using WorkshopBot.Analysis.Lexical;
-using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;

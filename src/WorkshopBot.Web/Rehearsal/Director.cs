@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
 using WorkshopBot.Teams.Cards;
@@ -9,7 +8,7 @@ using WorkshopBot.Web.Commands;
 namespace WorkshopBot.Web.Rehearsal;
 
 /// <summary>Leads the rehearsal: a facilitator, a co-facilitator who takes over halfway, a note-taker, a coordinator and an observer.</summary>
-internal sealed class Director(Stage stage, Store store, ImmutableArray<string> themes, ImmutableArray<RehearsalText> texts, int seed)
+internal sealed class Director(Stage stage, Store store, ImmutableArray<string> themes)
 {
     private RoomClient leader = null!, other = null!, notes = null!, coordinator = null!;
     private SessionId id;

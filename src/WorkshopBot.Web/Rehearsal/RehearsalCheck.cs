@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
 using WorkshopBot.Teams.Cards;
+using WorkshopBot.Web.Commands;
 
 namespace WorkshopBot.Web.Rehearsal;
 
@@ -45,7 +45,7 @@ internal static class RehearsalCheck
             }
         }
 
-        var verified = await store.Verification.RunAsync(r => Session.Replay(r), cancel);
+        var verified = await store.Verification.RunAsync(LogFold.Fault, cancel);
         missing.AddRange(verified.Faults.Select(f => f.ToString()!));
 
         var waits = ledger.Waits;

@@ -30,7 +30,7 @@ internal sealed class RehearsalRun(RehearsalOptions options, ImmutableArray<Rehe
         since = Stopwatch.GetTimestamp();
         var themes = Edition.Themes.Select(t => t.Id.Value).Where(t => texts.Any(x => x.Theme == t)).ToImmutableArray();
         var cast = Cast.Make(texts, options.Participants, Edition, new Dice(options.Seed));
-        var director = new Director(stage, store, themes, texts, options.Seed);
+        var director = new Director(stage, store, themes);
         await director.BeginAsync(cast, CommandWords.In("nl", "RehearsalTitle"), cancel);
 
         var performers = await Task.WhenAll(cast.Where(p => !p.Absent).Select(async p => new Performer(p, await stage.EnterAsync(p.Entrance, p.Name, cancel))));

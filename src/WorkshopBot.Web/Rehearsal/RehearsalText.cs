@@ -30,9 +30,9 @@ internal sealed record RehearsalText(
     }
 
     private static RehearsalText Of(JsonElement e) => new(
-        Text(e, "id"), Text(e, "text"), Text(e, "language"), Text(e, "theme"), Text(e, "place"), Text(e, "organisationType"),
-        e.TryGetProperty("duplicateGroup", out var group) ? group.GetString() : null, Text(e, "kind") == "noise");
+        Field(e, "id"), Field(e, "text"), Field(e, "language"), Field(e, "theme"), Field(e, "place"), Field(e, "organisationType"),
+        e.TryGetProperty("duplicateGroup", out var group) ? group.GetString() : null, Field(e, "kind") == "noise");
 
-    private static string Text(JsonElement e, string name) =>
+    private static string Field(JsonElement e, string name) =>
         e.GetProperty(name).GetString() ?? throw new KeyNotFoundException(name);
 }

@@ -9,6 +9,8 @@ internal sealed partial class RoomActivities(OwnAddress own, TimeProvider clock)
 {
     private const string Called = $"<at>{RoomAddresses.BotName}</at>";
 
+    private const int LongestClientId = 80;
+
     private static readonly JsonObject Bot = new() { ["id"] = RoomAddresses.BotId, ["name"] = RoomAddresses.BotName };
 
     /// <summary>Whether a text in the group speaks to the bot.</summary>
@@ -38,7 +40,7 @@ internal sealed partial class RoomActivities(OwnAddress own, TimeProvider clock)
 
     public JsonObject Press(RoomPerson person, JsonObject conversation, RoomAction action)
     {
-        var activity = Start("invoke", RoomAddresses.NewId(clock.GetUtcNow()), person, conversation);
+        var activity = Start("invoke", PressId(person, action), person, conversation);
         activity["name"] = "adaptiveCard/action";
         activity["locale"] = action.Language;
         activity["replyToId"] = action.ActivityId;
@@ -54,6 +56,10 @@ internal sealed partial class RoomActivities(OwnAddress own, TimeProvider clock)
         };
         return activity;
     }
+
+    /// <summary>The same press sent again has the same id, so that the bot can tell.</summary>
+    private string PressId(RoomPerson person, RoomAction action) =>
+        action.ClientId is { Length: > 0 and <= LongestClientId } own ? $"{person.Id}.{own}" : RoomAddresses.NewId(clock.GetUtcNow());
 
     public static JsonObject GroupConversation(ChatRoom room) => new()
     {

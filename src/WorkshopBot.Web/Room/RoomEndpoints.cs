@@ -95,8 +95,9 @@ internal static class RoomEndpoints
             return RoomProblem.ActionTooLarge.For(http);
         }
 
-        return await visits.PressAsync(caller, conversation, action) is var answer and not BotAnswer.NotReached
-            ? TypedResults.Ok(InvokeAnswers.Read(answer))
+        var (answer, id) = await visits.PressAsync(caller, conversation, action);
+        return answer is not BotAnswer.NotReached
+            ? TypedResults.Ok(InvokeAnswers.Read(answer) with { Id = id })
             : RoomProblem.BotNotReached.For(http);
     }
 

@@ -14,10 +14,12 @@ internal sealed record RoomEntered(
 internal sealed record RoomTyped(string? Lane, string? Text, string? ClientId, string? Language);
 
 /// <summary>A button that somebody pressed on a card.</summary>
-internal sealed record RoomAction(string? Lane, string? ActivityId, string? Verb, JsonElement? Data, string? Language);
+/// <param name="ClientId">The presser's own name for the press: sent again under the same name, it counts once.</param>
+internal sealed record RoomAction(string? Lane, string? ActivityId, string? Verb, JsonElement? Data, string? Language, string? ClientId);
 
 /// <summary>What the bot answered to a button: a card (already in the lane), a message or an error, with its words if it gave any.</summary>
-internal sealed record RoomActionAnswer(string Type, string? Text);
+/// <param name="Id">Of the activity that carried the press.</param>
+internal sealed record RoomActionAnswer(string Type, string? Text, string Id = "");
 
 /// <summary>A message as one person sees it.</summary>
 internal sealed record RoomMessageView(

@@ -48,19 +48,20 @@ internal sealed class RoomVisits(
     }
 
     /// <summary>Hands a pressed button to the bot, and shows the card that comes back to this person only.</summary>
-    public async Task<BotAnswer> PressAsync(RoomCaller caller, string conversation, RoomAction action)
+    public async Task<(BotAnswer Answer, string Id)> PressAsync(RoomCaller caller, string conversation, RoomAction action)
     {
         var where = conversation == caller.Person.PrivateConversation
             ? RoomActivities.PrivateConversation(caller.Person)
             : RoomActivities.GroupConversation(caller.Room);
-        var answer = await bot.DeliverAsync(activities.Press(caller.Person, where, action), program.ApplicationStopping);
+        var press = activities.Press(caller.Person, where, action);
+        var answer = await bot.DeliverAsync(press, program.ApplicationStopping);
         if (answer is BotAnswer.Taken { Body: { } body } && InvokeAnswers.Card(body) is { } card)
         {
             caller.Room.Show(conversation, action.ActivityId!, caller.Person, card);
             await hints.ChangedForAsync(caller.Room, caller.Person);
         }
 
-        return answer;
+        return (answer, (string)press["id"]!);
     }
 
     private async Task<bool> TellAsync(JsonObject activity) =>
