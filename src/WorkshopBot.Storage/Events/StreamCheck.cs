@@ -14,15 +14,15 @@ internal sealed class StreamCheck(
 
     public int Removed { get; private set; }
 
-    /// <param name="fold">Says what is wrong with the records taken together; null when nothing is.</param>
-    public ImmutableArray<Fault> Run(Func<ImmutableArray<Recorded>, string?>? fold)
+    /// <param name="fold">Throws <see cref="CorruptLogException"/> if the records do not follow each other.</param>
+    public ImmutableArray<Fault> Run(Action<ImmutableArray<Recorded>>? fold)
     {
         CheckChain();
         CheckTexts();
         CheckTurns();
 
-        if (faults.Count == 0 && events.Count > 0 && fold?.Invoke([.. read.Select(r => r.Record)]) is { } wrong)
-            Find(FaultKind.Unfoldable, 0, wrong);
+        if (faults.Count == 0 && events.Count > 0 && fold is not null)
+            CheckFold(fold);
         return faults.DrainToImmutable();
     }
 
@@ -105,6 +105,18 @@ internal sealed class StreamCheck(
         foreach (var turn in turns)
             if (turn.ComputeDigest() != turn.Digest || counted.GetValueOrDefault(turn.Cause) != turn.Events)
                 Find(FaultKind.WrongTurn, turn.Seen, turn.Cause);
+    }
+
+    private void CheckFold(Action<ImmutableArray<Recorded>> fold)
+    {
+        try
+        {
+            fold([.. read.Select(r => r.Record)]);
+        }
+        catch (CorruptLogException e)
+        {
+            Find(FaultKind.Unfoldable, 0, e.Message);
+        }
     }
 
     private void Find(FaultKind kind, long version, string detail) => faults.Add(new Fault(kind, stream, version, detail));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage.Databases;
 
 namespace WorkshopBot.Storage.Events;
@@ -30,8 +31,8 @@ public sealed class Verification
     internal Verification(IDatabase database) => this.database = database;
 
     /// <summary>Checks every stream as it is at one moment; others may go on writing.</summary>
-    /// <param name="fold">Says what is wrong with the records of a session taken together; null when nothing is.</param>
-    public async Task<VerificationResult> RunAsync(Func<ImmutableArray<Recorded>, string?>? fold, CancellationToken cancel)
+    /// <param name="fold">Folds the records of a session, and throws <see cref="CorruptLogException"/> if they do not follow each other.</param>
+    public async Task<VerificationResult> RunAsync(Action<ImmutableArray<Recorded>>? fold, CancellationToken cancel)
     {
         await using var connection = await database.OpenToReadAsync(cancel);
         await using var moment = await database.BeginReadingAsync(connection, cancel);

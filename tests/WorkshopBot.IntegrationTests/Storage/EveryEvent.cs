@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.IntegrationTests.Storage;
@@ -34,7 +35,9 @@ internal static class EveryEvent
         if (type == typeof(TimeSpan))
             return TimeSpan.FromMinutes(name.Length);
         if (type == typeof(Said))
-            return Said.From($"words of {name}: één \"aanhaling\" <b> \\ 🌊 \u202Erechts\n=1+1");
+            return Said.FromString($"words of {name}: één \"aanhaling\" <b> \\ 🌊 \u202Erechts\n=1+1");
+        if (type == typeof(OrganisationKind))
+            return new OrganisationKind("ministry");
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!;
         return IsArray(type) ? FillArray(type, name) : FillRecord(type);

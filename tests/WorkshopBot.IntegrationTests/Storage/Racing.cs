@@ -55,6 +55,26 @@ public abstract class Racing<T> : StorageTest<T>
     }
 
     [Fact]
+    public async Task A_delivery_taken_for_two_sessions_at_once_counts_in_one()
+    {
+        var other = await OpenAsync();
+        var (mine, theirs) = (new SessionId(Guid.CreateVersion7(Noon.AddHours(1))), new SessionId(Guid.CreateVersion7(Noon.AddHours(2))));
+
+        for (var i = 0; i < Writers; i++)
+        {
+            var turn = Turn($"c{i}", Says(i, "once"));
+            var both = await Task.WhenAll(
+                Store.Log.AppendAsync(mine, (await Store.Log.ReadAsync(mine, 0, Cancel)).Length, turn, Cancel),
+                other.Log.AppendAsync(theirs, (await other.Log.ReadAsync(theirs, 0, Cancel)).Length, turn, Cancel));
+            Assert.Single(both, a => a is Appended.Done);
+            Assert.Single(both, a => a is Appended.HadBefore);
+        }
+
+        Assert.Equal((Writers, Writers), (await CountAsync("event"), await CountAsync("turn")));
+        Assert.Empty((await Store.Verification.RunAsync(null, Cancel)).Faults);
+    }
+
+    [Fact]
     public async Task A_refusal_that_reaches_two_programs_at_once_is_kept_once()
     {
         var other = await OpenAsync();

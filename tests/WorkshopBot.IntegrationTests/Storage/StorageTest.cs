@@ -65,7 +65,7 @@ public abstract class StorageTest<T> : IAsyncLifetime
 
     /// <summary>An event with words in it.</summary>
     protected static SessionEvent Says(int number, string text) => new SessionEvent.ContributionStored(
-        number, 1, 1, Anna, Said.From(text), Timing.InPhase, false, null, null);
+        number, 1, 1, Anna, Said.FromString(text), Timing.InPhase, false, null, null);
 
     /// <summary>An event without.</summary>
     protected static SessionEvent Present(int theme = 1) => new SessionEvent.Present(Anna, theme);
