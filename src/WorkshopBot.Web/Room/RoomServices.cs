@@ -10,6 +10,7 @@ internal static class RoomServices
     {
         services.AddSignalR();
         services.AddRazorComponents();
+        services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRoomKey, PassingRoomKey>();
         return services

@@ -77,6 +77,16 @@ public sealed class Entering : ARoom
         Assert.Empty(Bot.Heard);
     }
 
+    [Fact]
+    public async Task What_is_no_json_is_a_problem_for_machines()
+    {
+        using var http = new HttpClient();
+        using var answer = await http.PostAsync(
+            new Uri($"{Server.Base}/room/api/default/people"), new StringContent("{bad", null, "application/json"), Cancel);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
     [Theory]
     [InlineData(80, HttpStatusCode.OK)]
     [InlineData(81, HttpStatusCode.UnprocessableEntity)]
