@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
 using WorkshopBot.Web.Hosting;
 
@@ -28,7 +29,7 @@ internal static class VerifyCommand
         }
 
         await using var store = await Store.OpenAsync(settings, TimeProvider.System, cancel);
-        var result = await store.Verification.RunAsync(LogFold.Fault, cancel);
+        var result = await store.Verification.RunAsync(r => Session.Replay(r), cancel);
         Console.WriteLine(CommandWords.Format("Verified", result.Streams, result.Events, result.Texts, result.Removed, result.Turns));
         foreach (var fault in result.Faults)
             Console.WriteLine(fault);

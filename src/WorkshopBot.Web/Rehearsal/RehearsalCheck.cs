@@ -3,7 +3,6 @@ using System.Text.Json;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
 using WorkshopBot.Teams.Cards;
-using WorkshopBot.Web.Commands;
 
 namespace WorkshopBot.Web.Rehearsal;
 
@@ -45,7 +44,7 @@ internal static class RehearsalCheck
             }
         }
 
-        var verified = await store.Verification.RunAsync(LogFold.Fault, cancel);
+        var verified = await store.Verification.RunAsync(r => Session.Replay(r), cancel);
         missing.AddRange(verified.Faults.Select(f => f.ToString()!));
 
         var waits = ledger.Waits;
