@@ -30,24 +30,6 @@ public sealed record Card(
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "1.5";
 
-    /// <summary>The same card, with this on each of its buttons.</summary>
-    public Card Bearing(string name, string value) => this with
-    {
-        Body = [.. Body.Select(e => Bearing(e, name, value))],
-        Actions = [.. Actions.Select(a => Bearing(a, name, value))],
-    };
-
-    private static CardElement Bearing(CardElement element, string name, string value) => element switch
-    {
-        CardElement.Container c => c with { Items = [.. c.Items.Select(e => Bearing(e, name, value))] },
-        CardElement.ColumnSet c => c with { Columns = [.. c.Columns.Select(x => x with { Items = [.. x.Items.Select(e => Bearing(e, name, value))] })] },
-        CardElement.ActionSet s => s with { Actions = [.. s.Actions.Select(a => Bearing(a, name, value))] },
-        _ => element,
-    };
-
-    private static CardAction Bearing(CardAction action, string name, string value) =>
-        action is CardAction.Execute e ? e with { Data = e.Data.SetItem(name, value) } : action;
-
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>The same card as a tree, to put into an activity.</summary>

@@ -36,8 +36,8 @@ internal static class ClosingCard
     /// <summary>By kind of organisation, never by name: this is read by all.</summary>
     private static IEnumerable<CardElement> Absent(Drawing d)
     {
-        var absent = d.Plan.Invited.Where(i => i.Person is not { } p || !d.Session.Members.ContainsKey(p)).GroupBy(i => i.Kind)
-            .Select(g => d.Words.CountOf(g.Key.Name.In(d.Words.Language), g.Count())).Order(StringComparer.Ordinal).ToArray();
+        var absent = Attendance.Of(d.Session).NotThere.Select(c => d.Words.CountOf(
+            c.Group is Group.OfKind kind ? kind.Kind.Name.In(d.Words.Language) : d.Words.Of(c.Group), c.People)).ToArray();
         if (absent.Length > 0)
             yield return new TextBlock(d.Words.NotHere(string.Join(", ", absent)));
     }

@@ -8,8 +8,12 @@ using static WorkshopBot.Teams.Cards.CardElement;
 namespace WorkshopBot.Teams.Cards;
 
 /// <summary>What every card of a session is drawn from, and the frame that they share: marking, title, notice, buttons.</summary>
-internal sealed record Drawing(Session Session, SessionId Id, Reader Reader, Notice? Notice)
+/// <param name="What">The card: its buttons say where they stood, so that a press is answered with the same card.</param>
+internal sealed record Drawing(Outgoing What, Session Session, SessionId Id, Reader Reader, Notice? Notice)
 {
+    /// <summary>Under which headings people appear, the same for the whole card.</summary>
+    public Cells Cells { get; } = Cells.Of(Session);
+
     public BotWords Words => Reader.Words;
 
     public Edition Edition => Reader.Edition;
@@ -38,6 +42,7 @@ internal sealed record Drawing(Session Session, SessionId Id, Reader Reader, Not
     {
         var all = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         all.Add(Field.Session, Id.ToString());
+        all.Add(Field.Card, $"{What.Card}:{What.Subject}");
         if (stop is { } at)
             all.Add(Field.Stop, at.ToString());
         foreach (var (key, value) in data)

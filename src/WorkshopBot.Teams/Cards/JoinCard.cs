@@ -20,7 +20,7 @@ internal static class JoinCard
         if (d.Reader.Person is not { } me)
         {
             return d.Card(title, [new TextBlock(d.Words.JoinHow), .. ContributionList.Of(d, all, Shown.MostListed)],
-                d.Button(d.Words.Compare, Verb.Pairs, stop), d.Button(d.Words.ShowMine, Verb.Mine));
+                d.Button(d.Words.Compare, Verb.Pairs, stop));
         }
 
         if (!d.Session.IsParticipant(me))
@@ -35,7 +35,7 @@ internal static class JoinCard
                 .. ContributionList.Of(d, all, MostBesidePairs),
                 new TextInput(Field.Recognise, d.Words.RecogniseLabel) { Placeholder = d.Words.NumbersExample, MaxLength = MostNumbersTyped },
             ],
-            d.Send(d.Words.SendPairs, Verb.Pairs, stop), d.Button(d.Words.ShowMine, Verb.Mine));
+            d.Send(d.Words.SendPairs, Verb.Pairs, stop));
     }
 
     private static IEnumerable<CardElement> Question(Drawing d, Pair pair) =>
@@ -64,7 +64,7 @@ internal static class ContributionList
 
     public static Plain Line(Drawing d, Contribution c)
     {
-        var (others, kinds) = Writers.WroteTheSame(d.Session, c);
+        var (others, kinds) = Writers.WroteTheSame(d, c);
         string[] after =
         [
             Shown.Cut(Writers.Of(d, c), 40),

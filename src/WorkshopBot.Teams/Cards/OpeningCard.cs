@@ -19,7 +19,7 @@ internal static class OpeningCard
         if (d.Session.Stage is Stage.Final)
             return d.Card(title, [new TextBlock(d.Words.IsFinal(d.Session.FinalVersion))]);
         if (d.Reader.Person is not null && member is null)
-            return d.Card(d.Words.JoinTitle, [new TextBlock(d.Words.JoinFormHow), .. JoinForm.Fields(d, null), .. Told.To(d)], d.Send(d.Words.JoinHere, Verb.Join), room);
+            return d.Card(d.Words.JoinTitle, [new TextBlock(d.Words.JoinFormHow), .. JoinForm.Fields(d), .. Told.To(d)], d.Send(d.Words.JoinHere, Verb.Join), room);
 
         // For the group it shrinks, but whoever comes late still finds a door.
         if (!begins)
@@ -79,16 +79,17 @@ internal static class JoinForm
 
     private const int MostOrganisation = 80;
 
-    public static IEnumerable<CardElement> Fields(Drawing d, Member? known)
+    public static IEnumerable<CardElement> Fields(Drawing d)
     {
+        var known = d.Reader.Profile;
         var language = d.Words.Language;
         yield return new ChoiceSet(Kind, d.Words.KindLabel, [.. OrganisationKind.All.Select(k => new ChoiceItem(k.Name.In(language), k.Value))])
         { Value = known?.Kind.Value, Placeholder = d.Words.ChooseOne };
-        yield return new TextInput(Organisation, d.Words.OrganisationLabel) { MaxLength = MostOrganisation, Value = known?.Organisation.Body };
+        yield return new TextInput(Organisation, d.Words.OrganisationLabel) { MaxLength = MostOrganisation, Value = known?.Organisation };
         yield return new ChoiceSet(Place, d.Words.PlaceLabel, [.. d.Edition.Places.Select(p => new ChoiceItem(p.ShortName.In(language), p.Id.Value))])
         { Value = known?.Place.Value ?? d.Plan.Place.Value };
         yield return new ChoiceSet(Field.Role, d.Words.RoleLabel, [.. Enum.GetValues<Role>().Select(r => new ChoiceItem(d.Words.Of(r), r.ToString()))])
-        { Value = (known?.Role ?? Role.Participant).ToString() };
+        { Value = Role.Participant.ToString() };
         yield return new ChoiceSet(Verb.Language, d.Words.LanguageLabel, Choices.Languages(d.Words)) { Value = known?.Language ?? language };
     }
 }

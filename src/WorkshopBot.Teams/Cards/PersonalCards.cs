@@ -28,10 +28,18 @@ internal static class MineCard
             [
                 .. mine.Length == 0 ? [new TextBlock(d.Words.NothingOfYours)] : OwnWords.List(d, mine),
                 .. d.Reader.Person is { } me ? Taken(d, me) : [],
+                .. Collecting(d) is null ? [] : new CardElement[] { CollectCard.Box(d) },
                 Frame.Quiet(d.Words.MineHow),
             ],
-            OwnWords.Withdraw(d, mine));
+            [
+                Collecting(d) is { } stop ? d.Send(d.Words.SendContribution, Verb.Contribute, stop, (Field.Theme, Shown.Number(stop.Theme))) : null,
+                .. OwnWords.Withdraw(d, mine),
+            ]);
     }
+
+    /// <summary>This card took the place of the one with the box: then it has one too.</summary>
+    private static Stop? Collecting(Drawing d) =>
+        d.MayTakePart && d.Session.Open?.Stop is { Kind: PhaseKind.Collect } stop ? stop : null;
 
     private static IEnumerable<CardElement> Taken(Drawing d, PersonId me)
     {

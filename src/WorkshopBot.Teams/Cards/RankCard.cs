@@ -36,7 +36,7 @@ internal static class RankCard
                 .. gaps.Length > MostChoices ? [Frame.Quiet(d.Words.MoreToChoose(gaps.Length - MostChoices, Shown.Number(gaps[MostChoices].Ref.Number)))] : ImmutableArray<CardElement>.Empty,
                 .. d.Plan.AsksSeriousness ? mine.SelectMany(c => Weight(d, c)) : [],
             ],
-            d.Send(d.Words.SendChoices, Verb.Choose, stop), d.Button(d.Words.ShowMine, Verb.Mine));
+            d.Send(d.Words.SendChoices, Verb.Choose, stop));
     }
 
     private static ChoiceItem Choice(Drawing d, Gap gap) =>

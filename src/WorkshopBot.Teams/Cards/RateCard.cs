@@ -9,7 +9,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <summary>Threat picture, then rating, then the spread: one message a theme and round.</summary>
 internal static class RateCard
 {
-    private const int MostRows = 12;
+    private const int MostRows = 12, MostSentences = 4;
 
     public static Card Render(Drawing d, int theme, int round)
     {
@@ -69,54 +69,28 @@ internal static class RateCard
             yield break;
         }
 
-        var subjects = RateSpread.Of(d.Session, d.Edition, work.Number, shown);
+        var subjects = Domain.Sessions.Spread.Of(d.Session, work.Number, shown, d.Edition);
         var rows = Math.Max(1, MostRows / subjects.Length);
         foreach (var (subject, i) in subjects.Select((s, i) => (s, i + 1)))
         {
             yield return ThreatPicture.Subject(d, work, subject.Subject, i);
-            foreach (var line in InWords(d, subject))
-                yield return new TextBlock(line);
+            foreach (var sentence in SpreadSentence.Of(subject).Take(MostSentences))
+                yield return new TextBlock(SpreadWords.Say(d, sentence));
             if (!subject.Areas.IsEmpty)
                 yield return Counts(d, [.. subject.Areas.Take(rows)]);
             if (subject.Areas.Length > rows)
                 yield return Frame.Quiet(d.Words.MoreAreas(subject.Areas.Length - rows));
-            if (subject.NotShown > 0)
-                yield return Frame.Quiet(d.Words.TooFewToShow);
         }
 
         yield return Frame.Quiet(ResilienceScale.Label.In(d.Words.Language));
-    }
-
-    private static IEnumerable<string> InWords(Drawing d, RateSpread subject)
-    {
-        var middles = subject.Areas.Where(a => a.Middle is not null).OrderBy(a => a.Middle).ToArray();
-        if (middles is [var low, .., var high] && low.Middle < high.Middle)
-            yield return d.Words.JudgesLower(Area(d, low), Area(d, high));
-        else if (middles.Length > 0)
-            yield return d.Words.MiddleIs(ResilienceScale.NameOf(middles[0].Middle!.Value).In(d.Words.Language));
-        if (subject.Areas.Sum(a => a.Count(Degree.CannotJudge)) is > 0 and var cannot)
-            yield return d.Words.CannotJudge(cannot);
-        if (subject.Areas.Sum(a => a.Count(Degree.NobodyInView)) is > 0 and var nobody)
-            yield return d.Words.NobodyInView(nobody);
     }
 
     private static Table Counts(Drawing d, ImmutableArray<AreaSpread> areas) => new(
         [new TableColumn(1), new TableColumn(2)],
         [
             Row(new TextBlock(d.Words.Area), new TextBlock(d.Words.Judgements)),
-            .. areas.Select(a => Row(new TextBlock(d.Words.AreaWithCount(Area(d, a), a.People)), new TextBlock(CountsOf(d, a)))),
+            .. areas.Select(a => Row(new TextBlock(d.Words.AreaWithCount(SpreadWords.Name(d, a.Area), a.N)), new TextBlock(SpreadWords.Counts(d, a)))),
         ]);
-
-    private static string CountsOf(Drawing d, AreaSpread area)
-    {
-        var degrees = string.Join(" · ", ResilienceScale.Degrees.Concat(ResilienceScale.OutsideIt)
-            .Where(g => area.Count(g) > 0).Select(g => d.Words.CountOf(ResilienceScale.NameOf(g).In(d.Words.Language), area.Count(g))));
-        var sure = string.Join(", ", ResilienceScale.Certainties
-            .Where(c => area.Count(c) > 0).Select(c => d.Words.CountOf(ResilienceScale.NameOf(c).In(d.Words.Language), area.Count(c))));
-        return sure is "" ? degrees : d.Words.WithCertainty(degrees, sure);
-    }
-
-    private static string Area(Drawing d, AreaSpread area) => d.Edition[area.Area].ShortName.In(d.Words.Language);
 
     private static TableRow Row(params ReadOnlySpan<CardElement> cells)
     {

@@ -14,22 +14,22 @@ public static class SessionCards
     /// <param name="notice">What just happened, for the one who pressed.</param>
     public static Card Render(Outgoing what, Session session, SessionId id, Reader reader, Notice? notice)
     {
-        var d = new Drawing(session, id, reader, notice);
-        var card = what.Card switch
+        var d = new Drawing(what, session, id, reader, notice);
+        return what.Card switch
         {
             CardKind.Opening => OpeningCard.Render(d),
-            CardKind.Rate => Of(what, (theme, round) => RateCard.Render(d, theme, round)),
-            CardKind.Collect => Of(what, (theme, round) => CollectCard.Render(d, theme, round)),
-            CardKind.Join => Of(what, (theme, round) => JoinCard.Render(d, theme, round)),
-            CardKind.Rank => Of(what, (theme, round) => RankCard.Render(d, theme, round)),
-            CardKind.Word => Of(what, (theme, round) => WordCard.Render(d, theme, round)),
-            CardKind.NewWording => OfWording(what, (gap, wording) => NewWordingCard.Render(d, gap, wording)),
-            CardKind.Course => Of(what, (_, round) => CourseCard.Render(d, round)),
+            CardKind.Rate => Of(d, RateCard.Render),
+            CardKind.Collect => Of(d, CollectCard.Render),
+            CardKind.Join => Of(d, JoinCard.Render),
+            CardKind.Rank => Of(d, RankCard.Render),
+            CardKind.Word => Of(d, WordCard.Render),
+            CardKind.NewWording => OfWording(d, NewWordingCard.Render),
+            CardKind.Course => OfCourse(d),
             CardKind.Closing => ClosingCard.Render(d),
             CardKind.Welcome => WelcomeCard.Render(d),
             CardKind.Control => ControlCard.Render(d),
             CardKind.Clock => ClockCard.Render(d, what.Subject),
-            CardKind.Postpone => PostponeCard.Render(d, Number(what.Subject)),
+            CardKind.Postpone => OfTheme(d, PostponeCard.Render),
             CardKind.RoleAsked => RoleAskedCard.Render(d, new PersonId(what.Subject)),
             CardKind.MarkingAlert => MarkingAlertCard.Render(d),
             CardKind.Notes => NotesCard.Render(d),
@@ -39,9 +39,6 @@ public static class SessionCards
             CardKind.Report => ReportCard.Render(d),
             _ => throw new UnreachableException($"No card for {what.Card}."),
         };
-
-        // An answer has no place to come back to: what is pressed on it is answered by a new one.
-        return what.Card == CardKind.Answer ? card : card.Bearing(Field.Card, $"{what.Card}:{what.Subject}");
     }
 
     /// <summary>Whether a subject that came back with a press names a card of this kind in this session.</summary>
@@ -67,37 +64,58 @@ public static class SessionCards
 
     /// <summary>The facilitator's form with what needs words; at the end the marking question.</summary>
     public static Card LeadForm(Session session, SessionId id, Reader reader, Notice? notice) =>
-        LeadFormCard.Render(new Drawing(session, id, reader, notice));
+        LeadFormCard.Render(new Drawing(Private(reader, CardKind.Control, "control"), session, id, reader, notice));
 
     /// <param name="seen">"2.1:1,2.3:2" as the pressed button carried it; empty means all that are open.</param>
     public static Card ReservationForm(Session session, SessionId id, Reader reader, Notice? notice, string seen)
     {
         var names = seen.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(':')[0]).ToHashSet(StringComparer.Ordinal);
+        var back = session.Open?.Stop is { Kind: PhaseKind.Word } stop ? Messages.CardOf(stop) : Private(reader, CardKind.Corrections, "closing");
         return ReservationFormCard.Render(
-            new Drawing(session, id, reader, notice),
+            new Drawing(back, session, id, reader, notice),
             [.. WordRules.OpenForAgreement(session).Where(g => names.Count == 0 || names.Contains(g.Ref.ToString()))]);
     }
 
     public static Card Mine(Session session, SessionId id, Reader reader, Notice? notice) =>
-        MineCard.Render(new Drawing(session, id, reader, notice));
+        MineCard.Render(new Drawing(
+            session.Open?.Stop is { Kind: PhaseKind.Collect } stop ? Messages.CardOf(stop) : Private(reader, CardKind.Answer, ""), session, id, reader, notice));
 
     public static Card Now(Session session, SessionId id, Reader reader, Notice? notice) =>
-        NowCard.Render(new Drawing(session, id, reader, notice));
+        NowCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice));
 
-    /// <param name="theme">By its place in the plan; must exist.</param>
+    /// <summary>A whole list, a part at a time: what cards leave out for want of room.</summary>
+    /// <param name="theme">By its place in the plan.</param>
     /// <param name="from">The first number to show.</param>
-    public static Card List(Session session, SessionId id, Reader reader, Notice? notice, int theme, int from) =>
-        ListCard.Render(new Drawing(session, id, reader, notice), theme, from);
+    public static Card List(Session session, SessionId id, Reader reader, Notice? notice, int theme, int from)
+    {
+        var d = new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice);
+        return IsTheme(session, theme) ? ListCard.Render(d, theme, from) : AnswerCard.Render(d);
+    }
 
-    private static Card Of(Outgoing what, Func<int, int, Card> render) =>
-        what.Subject.Split('-') is [var theme, var round] ? render(Number(theme), Number(round)) : throw Odd(what);
+    private static Outgoing Private(Reader reader, CardKind card, string subject) =>
+        new(reader.Person is { } me ? Recipient.Of(me) : Recipient.Group, card, subject);
 
-    private static Card OfWording(Outgoing what, Func<GapRef, int, Card> render) =>
-        what.Subject.Split('-') is [var gap, var wording] && gap.Split('.') is [var theme, var number]
-            ? render(new GapRef(Number(theme), Number(number)), Number(wording))
-            : throw Odd(what);
+    private static Card Of(Drawing d, Func<Drawing, int, int, Card> render) =>
+        ThemeAndRound(d.What.Subject) is var (theme, round) && IsTheme(d.Session, theme) ? render(d, theme, round) : AnswerCard.Render(d);
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    private static Card OfCourse(Drawing d) =>
+        ThemeAndRound(d.What.Subject) is var (_, round) ? CourseCard.Render(d, round) : AnswerCard.Render(d);
 
-    private static ArgumentException Odd(Outgoing what) => new($"'{what.Subject}' is no subject of {what.Card}.", nameof(what));
+    private static Card OfTheme(Drawing d, Func<Drawing, int, Card> render) =>
+        Number(d.What.Subject) is { } theme && IsTheme(d.Session, theme) ? render(d, theme) : AnswerCard.Render(d);
+
+    private static Card OfWording(Drawing d, Func<Drawing, GapRef, int, Card> render) =>
+        WordingOf(d.What.Subject) is var (gap, wording) ? render(d, gap, wording) : AnswerCard.Render(d);
+
+    private static bool IsTheme(Session session, int theme) => theme >= 1 && theme <= session.Themes.Length;
+
+    private static (int Theme, int Round)? ThemeAndRound(string subject) =>
+        subject.Split('-') is [var theme, var round] && Number(theme) is { } t && Number(round) is { } r ? (t, r) : null;
+
+    private static (GapRef Gap, int Wording)? WordingOf(string subject) =>
+        subject.Split('-') is [var gap, var wording] && gap.Split('.') is [var theme, var number]
+        && Number(theme) is { } t && Number(number) is { } n && Number(wording) is { } w ? (new GapRef(t, n), w) : null;
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1000 ? number : null;
 }

@@ -43,13 +43,6 @@ public sealed partial class BotWords
     public string CourseStored(string gap) => Say([gap]);
     public string SessionClosed => Say();
     public string MarkingStored(string marking) => Say([marking]);
-    public string UnknownCommand => Say();
-    public string NeedsNumber => Say();
-    public string NeedsText => Say();
-    public string NotAnOption => Say();
-    public string SentPrivately => Say();
-    public string ChooseKind => Say();
     public string OurFault => Say();
     public string SessionIsBusy => Say();
-    public string HeldIsGone => Say();
 }

@@ -42,11 +42,6 @@ public sealed partial class BotWords
     public string AreaWithCount(string area, int people) => Say([area, people]);
     public string WithCertainty(string degrees, string certainties) => Say([degrees, certainties]);
     public string MoreAreas(int n) => Say([n]);
-    public string TooFewToShow => Say();
-    public string JudgesLower(string low, string high) => Say([low, high]);
-    public string MiddleIs(string degree) => Say([degree]);
-    public string CannotJudge(int n) => Say([n], n == 1 ? "CannotJudgeOne" : "CannotJudge");
-    public string NobodyInView(int n) => Say([n], n == 1 ? "NobodyInViewOne" : "NobodyInView");
 
     public string CollectHow(int most) => Say([most]);
     public string ContributionLabel => Say();

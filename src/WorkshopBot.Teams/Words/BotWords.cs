@@ -63,6 +63,18 @@ public sealed partial class BotWords
 
     public string Of(RemovalGround ground) => Named(ground);
 
+    public string Of(AreaFamily family) => Named(family);
+
+    /// <summary>The middle of a spread, by the names of its degrees.</summary>
+    public string Middle(string low, string high) => low == high ? low : Say([low, high], "MedianTwo");
+
+    /// <summary>A sentence about a spread; areas and degrees are named by the caller.</summary>
+    public string Spread(SpreadSentence sentence, params ReadOnlySpan<object> with) =>
+        Say(with.ToArray(), $"Spread{sentence.GetType().Name}");
+
+    /// <summary>A heading for people of several kinds of organisation.</summary>
+    public string Of(Group group) => Say(phrase: $"Group{group.GetType().Name}");
+
     public string ToldNames(Attribution attribution) => Say(phrase: $"ToldNames{attribution}");
 
     public string WhatNow(Role role) => Say(phrase: $"WhatNow{role}");
