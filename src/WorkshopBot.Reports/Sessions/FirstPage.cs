@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Documents;
+using static WorkshopBot.Reports.Documents.Block;
+
+namespace WorkshopBot.Reports.Sessions;
+
+/// <summary>What a reader in a hurry must know; every sentence links to what it rests on.</summary>
+internal sealed class FirstPage(ReportContent content, ReportWords words, Naming naming)
+{
+    public IEnumerable<Block> Blocks() =>
+    [
+        new Paragraph([new Run(words.NoMandate), new Run(" "), new Run(words.NotComplete)], ParagraphStyle.Lead),
+        new Heading(1, words.Summary, "summary"),
+        .. content.Themes.SelectMany(Theme),
+        new Heading(2, words.InShort),
+        new Bullets([.. Facts().Select(f => (ImmutableArray<Run>)[new Run(f)])]),
+    ];
+
+    private IEnumerable<string> Facts()
+    {
+        var there = content.Attendance;
+        yield return words.WasThere(there.Participants, naming.Cells(there.There));
+        yield return there.Absent == 0 ? words.AllInvitedCame : words.WasNotThere(there.Absent, naming.Cells(there.NotThere));
+        if (!there.KindsNotThere.IsEmpty)
+            yield return words.KindsNotThere(string.Join(", ", there.KindsNotThere.Select(k => naming.In(k.Name))));
+        yield return content.SetAside == 0 ? words.NothingSetAside : words.SetAsideCount(content.SetAside);
+        if (!content.CourseHeld)
+            yield return words.CourseNotDiscussed;
+        yield return content.Stage switch
+        {
+            Stage.Final => words.NextFinal,
+            Stage.Corrections => words.NextCorrections(naming.Moment(content.CorrectionsUntil!.Value)),
+            _ => words.NextDraft,
+        };
+    }
+
+    private IEnumerable<Block> Theme(ThemeContent theme) =>
+    [
+        new Heading(2, words.ThemeHeading(theme.Number, naming.In(theme.Theme.Name)), Naming.SummaryAnchor(theme.Number)),
+        new Bullets([.. Judged(theme), .. Gaps(theme)]),
+    ];
+
+    private IEnumerable<ImmutableArray<Run>> Judged(ThemeContent theme)
+    {
+        var spreads = theme.Subjects.Where(s => !s.Rounds.IsEmpty).ToArray();
+        if (spreads.Length == 0)
+            yield return [new Run(words.NotJudged)];
+
+        foreach (var subject in spreads)
+        {
+            var last = subject.Rounds[^1];
+            var areas = last.Areas
+                .Select(a => a.Median is { } m ? words.JudgedShort(naming.Of(a.Area), a.N, naming.Of(m)) : words.JudgedOutside(naming.Of(a.Area), a.N))
+                .Concat(last.TooFew.Select(f => $"{words.Name(f)}: {words.FewerThanThree}"));
+            var about = theme.Subjects.Length == 1 ? words.Judgement : naming.Of(subject, theme);
+            yield return
+            [
+                new Run($"{about}: ", Bold: true), new Run($"{string.Join("; ", areas)} ("),
+                new Run(words.SeeSpread, LinkTo: Naming.SpreadAnchor(theme.Number)), new Run(")."),
+            ];
+        }
+    }
+
+    private IEnumerable<ImmutableArray<Run>> Gaps(ThemeContent theme)
+    {
+        if (theme.First.IsEmpty)
+            yield return [new Run(theme.Contributions.IsEmpty ? words.SilentTheme : words.NoGaps)];
+
+        foreach (var gap in theme.First)
+        {
+            var text = Naming.TextOf(gap, theme);
+            var open = gap.Reservations.Where(r => r.Standing is Standing.Open or Standing.Late).ToArray();
+            yield return
+            [
+                new Run(gap.Gap.Ref.ToString(), LinkTo: Naming.Anchor(gap.Gap.Ref)), new Run(" "),
+                text is null ? new Run(words.TextRemoved, Italic: true) : Run.Said(Naming.Short(text)),
+                new Run($" {naming.Outcome(gap)}. ", Bold: true),
+                .. open.SelectMany(r => (Run[])[new Run($"{words.Reservation} "), Run.Said(r.Text is { } t ? Naming.Short(t) : words.TextRemoved), new Run(" ")]),
+                .. gap.RecordedAs.IsEmpty ? (Run[])[] : [new Run($"{words.Sources} "), .. Naming.Links(Shown(gap, theme)), new Run(".")],
+            ];
+        }
+    }
+
+    private static IEnumerable<int> Shown(GapOutcome gap, ThemeContent theme) =>
+        gap.RecordedAs.Select(c => c.Number).Where(theme.Contributions.ContainsKey);
+}

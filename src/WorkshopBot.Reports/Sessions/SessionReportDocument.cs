@@ -1,0 +1,39 @@
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Documents;
+using static WorkshopBot.Reports.Documents.Block;
+
+namespace WorkshopBot.Reports.Sessions;
+
+/// <summary>The session report as a document: the first page, the method, who was there, and a chapter a theme.</summary>
+public static class SessionReportDocument
+{
+    /// <summary>With more themes than this, the table of contents names chapters only.</summary>
+    private const int ThemesWithSections = 3;
+
+    public static Document Build(ReportContent content, ReportWords words)
+    {
+        var naming = new Naming(content, words);
+
+        return new Document(
+            content.Title is { } title ? words.Title(PlainText.Line(title)) : words.TitleWithoutName,
+            words.Subject(words.Day(naming.Local(content.StartedAt)), naming.In(content.Edition[content.Place].Name)),
+            content.Language,
+            words.Name(content.Marking),
+            StatusOf(content, words, naming),
+            naming.Local(content.LastChange),
+            [
+                .. new FirstPage(content, words, naming).Blocks(),
+                new PageBreak(),
+                new Contents(content.Themes.Length > ThemesWithSections ? 1 : 2),
+                .. MethodPages.Blocks(content, words, naming),
+                .. content.Themes.SelectMany(t => new ThemePages(content, t, words, naming).Blocks()),
+            ]);
+    }
+
+    private static string StatusOf(ReportContent content, ReportWords words, Naming naming) => content.Stage switch
+    {
+        Stage.Corrections => words.InCorrection(words.Day(naming.Local(content.CorrectionsUntil!.Value))),
+        Stage.Final => words.Final(content.FinalVersion),
+        _ => words.Draft,
+    };
+}
