@@ -2,6 +2,7 @@ using WorkshopBot.Web.Bot;
 using WorkshopBot.Web.Hosting;
 
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Room;
 
 namespace WorkshopBot.Web.Commands;
@@ -40,7 +41,7 @@ internal static class ServeCommand
         app.UseStaticFiles();
         app.MapRoom();
         app.MapMessages();
-        //app.MapReports();
+        app.MapReports();
         app.MapGet("/", () => Results.Redirect("/room")).RequireLoopback();
 
         // Refuses to start on a database that would lose what is acknowledged.
