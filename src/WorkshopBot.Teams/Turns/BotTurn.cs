@@ -43,7 +43,7 @@ public sealed class BotTurn(
 
         // A form that starts a session belongs where the session will be; every other answer is private.
         var answerTo = wish is Wish.Show { View: View.Start }
-            ? Recipient.OfConversation($"{activity.ChannelId}|{activity.Conversation.Id}")
+            ? Recipient.OfConversation(activity.Conversation.Id)
             : Recipient.Of(who.Person.Id);
         await DoAsync(wish is Wish.Show { View: View.Start } ? new Wish.Show(View.Hello) : wish, who, activity, answerTo, now, cancel);
         return null;
@@ -176,7 +176,7 @@ public sealed class BotTurn(
             {
                 await outbox.AddAsync(
                     null,
-                    new Outgoing(Recipient.OfConversation($"{activity.ChannelId}|{activity.Conversation.Id}"), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), activity.Cause)),
+                    new Outgoing(Recipient.OfConversation(activity.Conversation.Id), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), activity.Cause)),
                     activity.Cause, now, cancel);
             }
         }

@@ -52,10 +52,13 @@ internal static class MessagesEndpoint
         while (true)
         {
             var read = await reader.ReadAsync(cancel);
-            if (read.Buffer.Length > ActivityReader.BiggestBody)
-                return null;
-            if (read.IsCompleted)
-                return read.Buffer.ToArray();
+            if (read.IsCompleted || read.Buffer.Length > ActivityReader.BiggestBody)
+            {
+                ReadOnlyMemory<byte>? body = read.Buffer.Length > ActivityReader.BiggestBody ? null : read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }

@@ -23,7 +23,7 @@ internal static class Composition
         services.AddSingleton<ISuggestions, LexicalSuggestions>();
         services.AddSingleton<SessionRunner>();
         services.AddBot(settings.GetSection(BotSection.Name).Get<BotSection>() ?? new());
-        services.AddSingleton<Downloads>();
+        services.AddSingleton<Downloads>().AddSingleton<IDownloads>(at => at.GetRequiredService<Downloads>());
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddHostedService<SessionJobs>();

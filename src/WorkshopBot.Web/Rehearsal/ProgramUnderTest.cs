@@ -91,7 +91,7 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
         }
 
         await DisposeAsync();
-        throw new InvalidOperationException(await said);
+        throw new InvalidOperationException((await said).Split('\n')[0]);
     }
 
     private static int FreePort()
