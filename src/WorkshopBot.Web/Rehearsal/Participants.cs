@@ -115,8 +115,11 @@ internal sealed class Participants(Stage stage, ImmutableArray<Performer> all, I
         var card = await stage.WaitForAsync(p.Room, "group", Verb.Agree, stop.ToString(), cancel);
         if (p.Player.Objects && dice.Once(2))
         {
+            // The first or the second of the wordings on the card, never one that was not put.
+            var put = ((string?)card.Button(Verb.Agree)![Field.Seen] ?? "").Split(',');
+            var gap = dice.Pick(put).Split(':')[0];
             var text = CommandWords.In(p.Player.Language, "RehearsalReservation");
-            await p.Room.TypeAsync("private", CommandWords.In(p.Player.Language, "RehearsalReserve", text), Theme(stop), text, cancel);
+            await p.Room.TypeAsync("private", CommandWords.In(p.Player.Language, "RehearsalReserve", gap, text), Theme(stop), text, cancel);
         }
 
         await p.Room.PressAsync(card, Verb.Agree, card.Button(Verb.Agree)!, Theme(stop), null, dice.Once(TwiceOneIn), cancel);
