@@ -8,7 +8,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <summary>One list, "choose three"; afterwards the ranking with counts and ties.</summary>
 internal static class RankCard
 {
-    private const int MostChoices = 25, MostLiteral = 8, MostRanked = 12;
+    private const int MostChoices = 20, MostLiteral = 6, MostRanked = 12;
 
     public static Card Render(Drawing d, int theme, int round)
     {

@@ -9,7 +9,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <summary>Threat picture, then rating, then the spread: one message a theme and round.</summary>
 internal static class RateCard
 {
-    private const int MostRows = 12, MostSentences = 4;
+    private const int MostRows = 6, MostSentences = 3;
 
     public static Card Render(Drawing d, int theme, int round)
     {

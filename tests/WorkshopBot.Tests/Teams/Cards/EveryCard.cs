@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using WorkshopBot.Analysis.Lexical;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Words;
+
+namespace WorkshopBot.Tests.Teams.Cards;
+
+/// <summary>Every card that can be asked for in a session, for every sort of reader.</summary>
+internal static class EveryCard
+{
+    public static readonly SessionId Id = new(Guid.Parse("0195a1b2-0000-7000-8000-000000000001"));
+
+    public static Reader Reader(PersonId? person, string language = "nl") => new(
+        person, new BotWords(language), Edition.Of2023, new LexicalSuggestions(),
+        ImmutableDictionary<PersonId, string>.Empty, [new Download("html", "nl", new Uri("https://example.org/report.html"))])
+    {
+        Room = person is null ? null : new Uri("https://example.org/room"),
+    };
+
+    public static Card Render(Session session, CardKind card, string subject, PersonId? person = null, string language = "nl", Notice? notice = null) =>
+        SessionCards.Render(new Outgoing(Recipient.Group, card, subject), session, Id, Reader(person, language), notice);
+
+    /// <summary>All cards of all kinds about all subjects there are, for these readers and the group.</summary>
+    public static IEnumerable<(string Name, Card Card)> Of(Session session, IEnumerable<PersonId> readers, Notice? notice = null) =>
+        from person in readers.Select(p => (PersonId?)p).Append(null)
+        let reader = Reader(person, (session.Version + (person is null ? 0 : 1)) % 2 == 0 ? "nl" : "en")
+        from card in Outgoings(session)
+            .Select(o => (Name: $"{o.Card} {o.Subject}", Card: SessionCards.Render(o, session, Id, reader, notice)))
+            .Concat(Others(session, reader, notice))
+        select ($"{card.Name} for {person?.Value ?? "the group"}", card.Card);
+
+    private static IEnumerable<Outgoing> Outgoings(Session session)
+    {
+        foreach (var kind in Enum.GetValues<CardKind>())
+        {
+            foreach (var subject in Subjects(session, kind))
+                yield return new Outgoing(Recipient.Group, kind, subject);
+        }
+    }
+
+    private static IEnumerable<string> Subjects(Session session, CardKind kind) => kind switch
+    {
+        CardKind.Rate or CardKind.Collect or CardKind.Join or CardKind.Rank or CardKind.Word =>
+            from theme in session.Themes from round in new[] { 1, 2 } select $"{theme.Number}-{round}",
+        CardKind.Course => ["0-1"],
+        CardKind.NewWording => ["1.1-1", .. session.Themes.SelectMany(t => t.Gaps.Values).SelectMany(g => g.Wordings.Select(w => $"{g.Ref}-{w.Number}"))],
+        CardKind.Clock => [session.Open is { } open ? $"{open.Stop}-{open.AsksAt.UtcTicks}" : "rate-1-1-1"],
+        CardKind.Postpone => ["1"],
+        CardKind.RoleAsked => [.. session.Members.Keys.Select(p => p.Value).Order(StringComparer.Ordinal).Take(3), "nobody"],
+        _ => ["subject"],
+    };
+
+    private static IEnumerable<(string Name, Card Card)> Others(Session session, Reader reader, Notice? notice) =>
+    [
+        ("lead form", SessionCards.LeadForm(session, Id, reader, notice)),
+        ("reservation form", SessionCards.ReservationForm(session, Id, reader, notice, "")),
+        ("mine", SessionCards.Mine(session, Id, reader, notice)),
+        ("now", SessionCards.Now(session, Id, reader, notice)),
+        ("list", SessionCards.List(session, Id, reader, notice, 1, 1)),
+        ("start", StartCard.Render(reader, notice)),
+        ("help", HelpCard.Render(reader, leads: true, notice)),
+        ("hello", HelloCard.Render(reader)),
+        ("no session", NoSessionCard.Render(reader, notice ?? Notice.None)),
+    ];
+}
