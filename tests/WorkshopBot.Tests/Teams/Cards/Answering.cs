@@ -73,7 +73,7 @@ public sealed class Answering
 
     private static SessionStory Collecting => GivenASession().Opened(PhaseKind.Collect);
 
-    private static SessionCommand Contribute(string text) => new SessionCommand.Contribute(null, text, false, false);
+    private static SessionCommand.Contribute Contribute(string text) => new(null, text, false, false);
 
     private static Notice Said(SessionStory story) =>
         Answers.For(new Ran(EveryCard.Id, story.Last!, story.Session, false), story.Session, EveryCard.Reader(story.Speaker));
