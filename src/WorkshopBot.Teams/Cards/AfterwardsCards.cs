@@ -30,8 +30,7 @@ internal static class CorrectionsCard
     public static ImmutableArray<Gap> Open(Drawing d) =>
     [
         .. WordRules.OpenForAgreement(d.Session).Where(g => d.Reader.Person is not { } me
-            || !(g.Agreed.TryGetValue(me, out var wording) && wording == g.Wording!.Number) && !g.AgreedLater.ContainsKey(me)
-                && !g.Reservations.Any(r => r.By == me && !r.Settled)),
+            || (!WordCard.Agrees(g, me) && !g.Reservations.Any(r => r.By == me && !r.Settled))),
     ];
 
     public static IEnumerable<CardElement> Wordings(Drawing d, ImmutableArray<Gap> open) =>

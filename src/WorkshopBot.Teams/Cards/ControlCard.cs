@@ -7,7 +7,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <summary>The facilitator's private card: where the session is, who is ready or silent, and what can be done. No fields: it is kept current.</summary>
 internal static class ControlCard
 {
-    private const int MostNames = 20, MostPairs = 2;
+    private const int MostNames = 40, MostPairs = 2, MostOfName = 40;
 
     private static readonly CardElement[] None = [];
 
@@ -72,9 +72,11 @@ internal static class ControlCard
             yield return Names(d, d.Words.RolesAsked(asking.Length), [.. asking.Select(m => m.Person)]);
     }
 
-    private static Plain Names(Drawing d, string before, ImmutableArray<PersonId> people)
+    /// <summary>People with the numbers by which they can be given a role.</summary>
+    public static Plain Names(Drawing d, string before, ImmutableArray<PersonId> people)
     {
-        var names = people.Take(MostNames).Select(p => Shown.Cut(d.Reader.Names.GetValueOrDefault(p, p.Value), 40));
+        var numbers = d.Session.Numbered().Select((m, i) => (m.Person, Number: i + 1)).ToDictionary(x => x.Person, x => x.Number);
+        var names = people.Take(MostNames).Select(p => $"{Shown.Number(numbers.GetValueOrDefault(p))} {Shown.Cut(d.Reader.Names.GetValueOrDefault(p, p.Value), MostOfName)}");
         return Shown.Plain($"{before} {string.Join(", ", names)}{(people.Length > MostNames ? " …" : "")}");
     }
 

@@ -26,6 +26,7 @@ internal static class LeadFormCard
         return d.Card(
             d.Words.LeadFormTitle,
             [
+                ControlCard.Names(d, d.Words.PeopleAre, [.. d.Session.Numbered().Select(m => m.Person)]),
                 new TextBlock(d.Words.LeadFormHow),
                 new TextInput(Field.What, d.Words.WhatLabel) { Placeholder = d.Words.WhatExample, MaxLength = MostName },
                 new TextInput(LeadField.Reason, d.Words.ReasonLabel) { MaxLength = MostReason },

@@ -54,7 +54,7 @@ internal static class Progress
             PhaseKind.Collect => session.Contributions.Values.Any(c => c.By == person && c.Theme == stop.Theme && !c.Withdrawn && !c.Spoken && c.Timing is Timing.InPhase or Timing.InAdvance && c.Round == stop.Round),
             PhaseKind.Join => theme!.PairAnswers.Keys.Any(k => k.By == person) || Pairs.For(session, stop.Theme, stop.Round, person).IsEmpty,
             PhaseKind.Rank => theme!.Choices.TryGetValue((stop.Round, person), out var choices) && !choices.IsEmpty,
-            PhaseKind.Word => theme!.LiveGaps.Any(g => g.Wording is not null && (g.Agreed.ContainsKey(person) || g.Reservations.Any(r => r.By == person && !r.Settled))),
+            PhaseKind.Word => theme!.LiveGaps.Any(g => g.Wording is not null && (WordCard.Agrees(g, person) || g.Reservations.Any(r => r.By == person && !r.Settled))),
             PhaseKind.Course => session.Themes.Any(t => t.Gaps.Values.Any(g => g.Course.ContainsKey(person))),
             _ => true,
         };

@@ -22,7 +22,7 @@ internal static class RateCard
             PhaseKind.Threat => d.Card(d.Titled(PhaseKind.Threat, theme), [new TextBlock(d.Words.ThreatHow), .. ThreatPicture.Of(d, work)], report),
             PhaseKind.Rate when d.MayTakePart => d.Card(
                 d.Titled(PhaseKind.Rate, theme),
-                [.. ThreatPicture.Of(d, work), .. Fields(d, work, round)],
+                [.. Fields(d, work, round), .. ThreatPicture.Around(d, work)],
                 d.Send(d.Words.SendRating, Verb.Rate, d.Session.Open!.Stop), report),
             PhaseKind.Rate => d.Card(d.Titled(PhaseKind.Rate, theme), [.. ThreatPicture.Of(d, work), new TextBlock(d.Words.OnlyParticipantsFillIn)], report),
             _ => d.Card(d.Titled(PhaseKind.Talk, theme), Spread(d, work, round, talking: open == PhaseKind.Talk), report),
@@ -47,6 +47,8 @@ internal static class RateCard
         {
             var had = mine.FirstOrDefault(r => r.Subject == subject);
             yield return ThreatPicture.Subject(d, work, subject, i);
+            if (ThreatPicture.Classes(d, subject) is { } classes)
+                yield return classes;
             yield return new ChoiceSet(Field.Degree + subject, d.Words.DegreeLabel(i),
                 [.. ResilienceScale.Degrees.Concat(ResilienceScale.OutsideIt).Select(g => new ChoiceItem(ResilienceScale.NameOf(g).In(d.Words.Language), Shown.Number((int)g)))])
             { Value = had is null ? null : Shown.Number((int)had.Degree), Placeholder = d.Words.ChooseOne };

@@ -13,10 +13,10 @@ internal static class ReservationFormCard
     public static Card Render(Drawing d, ImmutableArray<Gap> gaps)
     {
         if (gaps.IsEmpty)
-            return d.Card(d.Words.MakeReservation, [new TextBlock(d.Words.NothingWorded)]);
+            return d.Card(d.Words.ReservationTitle, [new TextBlock(d.Words.NothingWorded)]);
 
         return d.Card(
-            d.Words.MakeReservation,
+            d.Words.ReservationTitle,
             [
                 new TextBlock(d.Words.ReservationHow),
                 .. gaps.Take(MostChoices).Where(g => !Shown.FitsAChoice(g.Ref.ToString(), GapTexts.Of(d.Session, g))).Take(WordRules.PutToTheGroup)

@@ -11,15 +11,28 @@ internal static class ThreatPicture
 
     public static IEnumerable<CardElement> Of(Drawing d, ThemeWork work)
     {
-        var language = d.Words.Language;
         if (work.Planned.Scenarios.IsEmpty)
             yield return new TextBlock(d.Words.NoScenario);
-        foreach (var scenario in work.Planned.Scenarios.Select(d.Edition.FindScenario).OfType<Scenario>())
+        foreach (var (subject, i) in work.Subjects.Select((s, i) => (s, i + 1)))
         {
-            yield return Shown.Plain(Shown.Cut(scenario.Name.In(language), Shown.MostOfOne));
-            yield return Frame.Quiet(d.Words.LikelihoodAndImpact(scenario.LikelihoodIn(language), scenario.ImpactIn(language)));
+            yield return Subject(d, work, subject, i);
+            if (Classes(d, subject) is { } classes)
+                yield return classes;
         }
 
+        foreach (var element in Around(d, work))
+            yield return element;
+    }
+
+    /// <summary>Likelihood and impact of a scenario; null for what has none, such as a question.</summary>
+    public static TextBlock? Classes(Drawing d, string subject) => d.Edition.FindScenario(new ScenarioId(subject)) is { } scenario
+        ? Frame.Quiet(d.Words.LikelihoodAndImpact(scenario.LikelihoodIn(d.Words.Language), scenario.ImpactIn(d.Words.Language)))
+        : null;
+
+    /// <summary>The interests that can be at stake, and how the theme bears on others.</summary>
+    public static IEnumerable<CardElement> Around(Drawing d, ThemeWork work)
+    {
+        var language = d.Words.Language;
         yield return Frame.Quiet(d.Words.Interests(string.Join("; ", d.Edition.Interests.Select(i => i.Name.In(language)))));
         var links = d.Edition.LinksOf(work.Planned.Theme).Take(MostLinks)
             .Select(l => d.Words.Link(d.Edition.NameOf(l.From).In(language), l.Kind.Name.In(language), d.Edition.NameOf(l.To).In(language))).ToArray();

@@ -106,6 +106,7 @@ public sealed partial class BotWords
     public string NewWordingHow => Say();
     public string WordingReplaced => Say();
     public string GapIsGone => Say();
+    public string ReservationTitle => Say();
     public string ReservationHow => Say();
     public string WhichGap => Say();
     public string ReservationLabel => Say();

@@ -60,6 +60,7 @@ public sealed partial class BotWords
     public string WipeSomething => Say();
 
     public string LeadFormTitle => Say();
+    public string PeopleAre => Say();
     public string LeadFormHow => Say();
     public string OnlyForFacilitators => Say();
     public string WhatLabel => Say();

@@ -64,7 +64,7 @@ public sealed class Answering
     [Fact]
     public void Whatever_is_accepted_is_answered_in_both_languages()
     {
-        foreach (var story in Enumerable.Range(1, 4).SelectMany(seed => AnySession.Walk(seed, "Tekst")))
+        foreach (var story in Enumerable.Range(1, 2).SelectMany(seed => AnySession.Walk(seed, "Tekst")))
         {
             foreach (var language in new[] { "nl", "en" })
                 Assert.NotEmpty(Answers.For(new Ran(EveryCard.Id, story.Last!, story.Session, false), story.Session, EveryCard.Reader(story.Speaker, language)).Lines);
@@ -73,7 +73,7 @@ public sealed class Answering
 
     private static SessionStory Collecting => GivenASession().Opened(PhaseKind.Collect);
 
-    private static SessionCommand Contribute(string text) => new SessionCommand.Contribute(null, text, false, false);
+    private static SessionCommand.Contribute Contribute(string text) => new(null, text, false, false);
 
     private static Notice Said(SessionStory story) =>
         Answers.For(new Ran(EveryCard.Id, story.Last!, story.Session, false), story.Session, EveryCard.Reader(story.Speaker));

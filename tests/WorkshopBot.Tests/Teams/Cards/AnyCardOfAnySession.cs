@@ -16,7 +16,7 @@ public sealed class AnyCardOfAnySession
 
     private static readonly string[] Active = ["**vet", "](http", "<at>", "# kop", "kwaad.example", "\u202E"];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 6)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 4)];
 
     [Theory, MemberData(nameof(Seeds))]
     public void It_can_be_drawn_with_labels_few_buttons_and_a_name_to_say(int seed) => Offenders.None(
@@ -51,14 +51,14 @@ public sealed class AnyCardOfAnySession
     public void A_text_is_cut_between_characters() => Assert.Equal("abc…", Shown.Cut("abc\U0001F30Adef", 5));
 
     /// <summary>Every twentieth moment, for one of each role and somebody unknown.</summary>
-    private static IEnumerable<(string Name, Card Card)> Cards(int seed) => Drawn.GetOrAdd(seed, s =>
-        [.. AnySession.Walk(s, Hostile).Where((_, i) => i % 20 == s % 20).SelectMany(story => EveryCard.Of(story.Session, [Fay, Nora, Ob, Ana, Stranger]))]);
+    private static ImmutableArray<(string Name, Card Card)> Cards(int seed) => Drawn.GetOrAdd(seed, s =>
+        [.. AnySession.Walk(s, Hostile).Where((_, i) => i % 24 == s % 24).SelectMany(story => EveryCard.Of(story.Session, [Fay, Nora, Ob, Ana, Stranger]))]);
 
     private static IEnumerable<string> Faults(Card card)
     {
         if (card.Speak is "" || card.FallbackText is "" || card.Lang is not ("nl" or "en"))
             yield return "nothing to say aloud";
-        if (card.Body.OfType<CardElement.TextBlock>().Count(t => t.Style is "heading") == 0)
+        if (!card.Body.OfType<CardElement.TextBlock>().Any(t => t.Style is "heading"))
             yield return "no heading";
         if (card.Buttons().Count() > Card.MostActions)
             yield return $"{card.Buttons().Count()} buttons";

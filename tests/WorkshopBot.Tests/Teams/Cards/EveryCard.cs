@@ -43,7 +43,7 @@ internal static class EveryCard
     private static IEnumerable<string> Subjects(Session session, CardKind kind) => kind switch
     {
         CardKind.Rate or CardKind.Collect or CardKind.Join or CardKind.Rank or CardKind.Word =>
-            from theme in session.Themes from round in new[] { 1, 2 } select $"{theme.Number}-{round}",
+            from theme in session.Themes from round in Enumerable.Range(1, 2) select $"{theme.Number}-{round}",
         CardKind.Course => ["0-1"],
         CardKind.NewWording => ["1.1-1", .. session.Themes.SelectMany(t => t.Gaps.Values).SelectMany(g => g.Wordings.Select(w => $"{g.Ref}-{w.Number}"))],
         CardKind.Clock => [session.Open is { } open ? $"{open.Stop}-{open.AsksAt.UtcTicks}" : "rate-1-1-1"],

@@ -17,6 +17,9 @@ public sealed partial class BotWordsTests
     private static readonly string[] SaysOneOfSeveral =
         ["Of", "Phase", "PhaseIn", "ToldNames", "WhatNow", "TypeNow", "Collected", "StateOf", "Refused", "Misunderstood", "Middle", "Spread", "Language"];
 
+    private static readonly string[] PartsOfAPlan =
+        ["Edition", "Title", "Theme", "Scenario", "Subjects", "Place", "Quorum", "Choices", "Language", "Marking"];
+
     public static TheoryData<string> Languages => ["nl", "en"];
 
     private static IEnumerable<Type> Refusals => typeof(Refusal).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Refusal)));
@@ -108,7 +111,7 @@ public sealed partial class BotWordsTests
         .. Values<RemovalGround>("RemovalGround"), .. Values<AreaFamily>("AreaFamily"), .. Values<Misunderstanding>("Misunderstood"),
         .. typeof(SpreadSentence).GetNestedTypes().Select(t => $"Spread{t.Name}"),
         "GroupOtherKinds", "GroupAllKinds", "MedianTwo", "PhaseIsNotOpenNow", "CollectedBy", "CollectedOne", "CollectedNone",
-        .. new[] { "Edition", "Title", "Theme", "Scenario", "Subjects", "Place", "Quorum", "Choices", "Language", "Marking" }.Select(w => $"PlanIsOdd{w}"),
+        .. PartsOfAPlan.Select(w => $"PlanIsOdd{w}"),
     ];
 
     private static IEnumerable<string> Values<T>(params string[] prefixes)
