@@ -58,14 +58,13 @@ public sealed partial record SessionStory(
         return story with { Speaker = Speaker };
     }
 
-    /// <summary>The one who leads presses "next" until this phase is open.</summary>
+    /// <summary>The one who leads presses "next" until this phase is open; it may be already.</summary>
     public SessionStory Opened(PhaseKind kind, int theme = 1)
     {
         var wanted = kind is PhaseKind.Opening or PhaseKind.Course or PhaseKind.Closing ? 0 : theme;
         var story = this;
-        do
+        while (story.Session.Open is not { } open || open.Stop.Kind != kind || open.Stop.Theme != wanted)
             story = story.By(story.Session.Lead).Did(new SessionCommand.Next(null));
-        while (story.Session.Open is not { } open || open.Stop.Kind != kind || open.Stop.Theme != wanted);
         return story with { Speaker = Speaker };
     }
 

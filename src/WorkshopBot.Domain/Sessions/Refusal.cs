@@ -63,7 +63,10 @@ public abstract record Refusal
 
     public sealed record PlanHasNoThemes : Refusal;
 
-    /// <param name="What">Which part of the plan does not fit: "theme", "scenario", "place", "quorum", "choices", "subjects" or "language".</param>
+    /// <param name="What">
+    /// Which part of the plan does not fit: "edition", "title", "type", "theme", "scenario", "subjects", "place", "quorum",
+    /// "choices", "language", "marking", "times", "people" or "invited".
+    /// </param>
     public sealed record PlanIsOdd(string What) : Refusal;
 
     public sealed record SessionIsFinal : Refusal;

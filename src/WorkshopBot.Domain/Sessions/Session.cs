@@ -20,7 +20,7 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
     /// <summary>Who leads now.</summary>
     public PersonId Lead { get; private init; }
 
-    /// <summary>The last sign of the one who leads.</summary>
+    /// <summary>The last sign of the one who leads; before the planned start, that start.</summary>
     public DateTimeOffset LeadSeen { get; private init; }
 
     public OpenPhase? Open { get; private init; }
@@ -38,6 +38,9 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
     public DateTimeOffset? ClosedAt { get; private init; }
 
     public DateTimeOffset? CorrectionsUntil { get; private init; }
+
+    /// <summary>The participants as they were at closing: whoever comes, leaves or gets another role later changes no outcome.</summary>
+    public ImmutableHashSet<PersonId>? CountedAtClosing { get; private init; }
 
     /// <summary>The answer to the marking question; null until it is given, and no report leaves before.</summary>
     public MarkingSet? MarkingAnswer { get; private init; }
@@ -65,7 +68,7 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
         return next with
         {
             Version = next.Version + 1,
-            LeadSeen = asked.By == next.Lead ? asked.At : next.LeadSeen,
+            LeadSeen = (asked.By == next.Lead || happened is LeadTaken) && asked.At > next.LeadSeen ? asked.At : next.LeadSeen,
         };
     }
 
@@ -97,7 +100,13 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
         PairsOffered or PairAnswered or ContributionsJoined or JoinUndone or GapsFormed or GapRecognised
             or GapSetAside or GapBroughtBack or Chosen => FoldGaps(happened, asked),
         WordingOffered or Agreed or ReservationMade or ReservationWithdrawn or TwoReadings or CourseSaid => FoldWording(happened),
-        SessionEvent.Closed e => this with { Stage = Stage.Corrections, ClosedAt = asked.At, CorrectionsUntil = e.CorrectionsUntil },
+        SessionEvent.Closed e => this with
+        {
+            Stage = Stage.Corrections,
+            ClosedAt = asked.At,
+            CorrectionsUntil = e.CorrectionsUntil,
+            CountedAtClosing = [.. this.Participants().Select(m => m.Person)],
+        },
         MarkingSet e => this with { MarkingAnswer = e },
         Finalised e => this with { Stage = Stage.Final, FinalVersion = e.Version },
         _ => throw new CorruptLogException($"{happened.GetType().Name} cannot follow version {Version}."),
@@ -114,6 +123,9 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
         theme < 1 || theme > Themes.Length
             ? throw new CorruptLogException($"There is no theme {theme}.")
             : this with { Themes = Themes.SetItem(theme - 1, change(Themes[theme - 1])) };
+
+    /// <summary>Somebody acted in a theme; what is done after closing no longer counts for its quorum.</summary>
+    private Session Saw(int theme, PersonId person) => With(theme, t => AfterClosing ? t : t.Saw(person));
 
     private Session With(GapRef gap, Func<Gap, Gap> change) => With(gap.Theme, t =>
         t.Gaps.TryGetValue(gap.Number, out var found)

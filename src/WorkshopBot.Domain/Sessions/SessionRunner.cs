@@ -61,7 +61,7 @@ public sealed class SessionRunner(ISessionLog log, Edition edition)
 
     /// <summary>What came of an earlier delivery, with the session as it was then: the answer is the same as the first time.</summary>
     public async Task<Ran?> RecallAsync(string cause, CancellationToken cancel) =>
-        recent.Find(cause) is { } ran ? ran
+        recent.Find(cause) is { } ran ? ran with { Repeated = true }
         : await log.FindTurnAsync(cause, cancel) is { } had ? await AsItWasAsync(had, cancel)
         : null;
 

@@ -17,7 +17,7 @@ internal static class ClosingRules
         if (session.Open is not { Stop.Kind: PhaseKind.Closing } open)
             return Refuse(new PhaseIsNotOpen(PhaseKind.Closing, session.Open?.Stop));
 
-        var zones = session.Participants().Select(m => edition[m.Place].TimeZone).Append(edition[session.Plan.Place].TimeZone);
+        var zones = session.Participants().Select(m => edition[m.Place].TimeZone).DefaultIfEmpty(edition[session.Plan.Place].TimeZone);
         var happened = new Happenings(session, asked);
         happened.Add(new PhaseClosed(open.Stop, PhaseEnd.Closed, asked.By));
         happened.Add(new Closed(asked.By, WorkingDays.EndAfter(asked.At, DaysForCorrections, zones)));
@@ -36,6 +36,6 @@ internal static class ClosingRules
             ? Refuse(new PhaseIsNotOpen(PhaseKind.Closing, session.Open?.Stop))
         : command.Marking != Marking.Unmarked && !session.Plan.AllowsDepartmentalConfidential ? Refuse(new MarkingNotAllowed())
         : command.MoreSensitive && command.Marking <= session.Plan.Marking ? Refuse(new MarkingNotAllowed())
-        : command.Marking < session.Plan.Marking ? Refuse(new MarkingNotAllowed())
+        : command.Marking < session.Plan.Marking || !Enum.IsDefined(command.Marking) ? Refuse(new MarkingNotAllowed())
         : Accept(new MarkingSet(asked.By, command.MoreSensitive, command.Marking));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static WorkshopBot.Domain.Sessions.Decision;
 using static WorkshopBot.Domain.Sessions.Refusal;
 using static WorkshopBot.Domain.Sessions.SessionEvent;
@@ -45,7 +46,7 @@ public static class CollectRules
         if (Checked(session, command.Theme ?? replaced?.Theme, command.Text, command.OnlyNamesMarking, asked, out var theme, out var text) is { } wrong)
             return wrong;
 
-        var whose = command.SpokenBy.Trim();
+        var whose = Typed.Kept(command.SpokenBy);
         if (whose.Length > MostName)
             return Refuse(new TextIsTooLong(whose.Length, MostName));
 
@@ -60,13 +61,14 @@ public static class CollectRules
     internal static Decision Withdraw(Session session, SessionCommand.Withdraw command, Asked asked) =>
         !session.Contributions.TryGetValue(command.Number, out var c) || c.Withdrawn ? Refuse(new NoSuchContribution(command.Number))
         : c.By != asked.By ? Refuse(new OnlyItsWriterMay())
-        : Accept(new ContributionWithdrawn(c.Number, asked.By));
+        : new Accepted(Withdrawn(new Happenings(session, asked), c));
 
     internal static Decision AnswerSamePoint(Session session, SessionCommand.AnswerSamePoint command, Asked asked) =>
-        !session.Contributions.TryGetValue(command.Number, out var c) ? Refuse(new NoSuchContribution(command.Number))
+        !session.Contributions.TryGetValue(command.Number, out var c) || c.Withdrawn ? Refuse(new NoSuchContribution(command.Number))
         : c.By != asked.By ? Refuse(new OnlyItsWriterMay())
-        : !session.Contributions.TryGetValue(command.Other, out var other) || other.Number == c.Number || other.Theme != c.Theme
+        : !session.Contributions.TryGetValue(command.Other, out var other) || other.Withdrawn || other.Number == c.Number || other.Theme != c.Theme
             ? Refuse(new NoSuchContribution(command.Other))
+        : other.By != asked.By && other.Timing != Timing.InAdvance && !session.IsRevealed(other) ? Refuse(new NotYetRevealed())
         : c.SamePoint.TryGetValue(other.Number, out var said) && said == command.Same ? Accept()
         : Accept(new SamePointAnswered(c.Number, other.Number, asked.By, command.Same));
 
@@ -78,17 +80,34 @@ public static class CollectRules
 
         var allowed = session.MayLead(asked.By) || session.RoleOf(asked.By) == Role.Coordinator
             || (c.By == asked.By && command.Ground == RemovalGround.Privacy);
-        return !allowed ? Refuse(new OnlyFacilitatorsMay())
-            : session.Removed.ContainsKey(c.Version) ? Accept()
-            : c.Withdrawn ? Accept(new TextRemoved(c.Version, command.Ground, asked.By))
-            : Accept(new TextRemoved(c.Version, command.Ground, asked.By), new ContributionWithdrawn(c.Number, asked.By));
+        if (!allowed || !Enum.IsDefined(command.Ground))
+            return Refuse(new OnlyFacilitatorsMay());
+        if (session.Removed.ContainsKey(c.Version))
+            return Accept();
+
+        var happened = new Happenings(session, asked);
+        happened.Add(new TextRemoved(c.Version, command.Ground, asked.By));
+        return new Accepted(c.Withdrawn ? happened.All : Withdrawn(happened, c));
+    }
+
+    /// <summary>While the session runs, a gap that was worded in these words gets those of what is left behind it.</summary>
+    private static ImmutableArray<SessionEvent> Withdrawn(Happenings happened, Contribution c)
+    {
+        happened.Add(new ContributionWithdrawn(c.Number, happened.Asked.By));
+        if (happened.Session.Stage == Stage.Running)
+        {
+            foreach (var gap in happened.Session.Themes[c.Theme - 1].LiveGaps.Where(g => g.Wording?.FromContribution == c.Number).ToArray())
+                happened.Add(WordRules.FirstWording(happened.Session, gap, happened.Asked.By));
+        }
+
+        return happened.All;
     }
 
     /// <summary>What is wrong with a text, or the theme and the trimmed text.</summary>
     private static Decision? Checked(
         Session session, int? asksTheme, string typed, bool onlyNames, Asked asked, out int theme, out string text)
     {
-        text = typed.Trim();
+        text = Typed.Kept(typed);
         theme = asksTheme ?? session.Open?.Stop.Theme ?? 0;
         if (text is "")
             return Refuse(new TextIsEmpty());
@@ -96,7 +115,7 @@ public static class CollectRules
         switch (MarkingGuard.Look(text))
         {
             case MarkingSight.AtTheEdge:
-                return new Refused(new StateSecretMarking(session.Plan.SecurityContact), [new MarkingSuspected(Math.Max(theme, 0), asked.By)]);
+                return new Refused(new StateSecretMarking(session.Plan.SecurityContact), [new MarkingSuspected(theme >= 1 && theme <= session.Themes.Length ? theme : 0, asked.By)]);
             case MarkingSight.Inside when !onlyNames:
                 return Refuse(new AsksAboutMarking());
         }
@@ -121,19 +140,15 @@ public static class CollectRules
         var number = session.Contributions.IsEmpty ? 1 : session.Contributions.Keys.Max() + 1;
         return new ContributionStored(
             number, theme, Math.Max(rounds, 1), asked.By, text, timing,
-            SeenBeforeReveal: inGroup && timing is Timing.InAdvance or Timing.InPhase && inGroup, spokenBy, replaces);
+            SeenBeforeReveal: inGroup && timing is (Timing.InAdvance or Timing.InPhase), spokenBy, replaces);
     }
 
-    /// <summary>What comes when the gaps of its theme were formed already becomes a gap of its own: nothing is left lying.</summary>
-    private static Decision WithGap(Session session, ContributionStored stored, Asked asked)
+    /// <summary>What comes when the joining of its theme is over becomes a gap of its own: nothing is left lying.</summary>
+    private static Accepted WithGap(Session session, ContributionStored stored, Asked asked)
     {
-        var theme = session.Themes[stored.Theme - 1];
-        if (theme.Gaps.IsEmpty || session.Open?.Stop is { Kind: PhaseKind.Collect or PhaseKind.Join } open && open.Theme == stored.Theme)
-            return Accept(stored);
-
-        var after = Session.After(session, stored, asked);
-        return GapForming.At(after, new Stop(PhaseKind.Join, stored.Theme, Math.Max(session.Rounds(PhaseKind.Join, stored.Theme), 1))) is { } formed
-            ? Accept(stored, formed)
-            : Accept(stored);
+        var happened = new Happenings(session, asked);
+        happened.Add(stored);
+        happened.Add(GapForming.AfterJoining(happened.Session, stored.Theme));
+        return new Accepted(happened.All);
     }
 }

@@ -5,45 +5,70 @@ namespace WorkshopBot.Domain.Sessions;
 /// <summary>From contributions and joins to gaps: what is joined is one gap, what is left becomes gaps of its own.</summary>
 internal static class GapForming
 {
-    /// <summary>The gaps as they now are; null when nothing changed. A gap with the same contributions keeps its number.</summary>
+    /// <summary>
+    /// The gaps as they now are; null when nothing changed. A gap with the same contributions keeps its number, with all
+    /// that was said of it, also when a join that had swallowed it was undone.
+    /// </summary>
     public static SessionEvent.GapsFormed? At(Session session, Stop stop)
     {
         var theme = session.Themes[stop.Theme - 1];
-        var units = Units(session, stop.Theme);
-        var known = theme.Gaps.Values.Where(g => !g.Superseded).ToDictionary(g => Key(g.Members), g => g.Ref.Number, StringComparer.Ordinal);
+        var clusters = Clusters(session, stop.Theme).Select(all => (All: all, Free: Free(session, all))).Where(c => c.Free.Length > 0)
+            .Select(c => (c.Free, Known: Known(session, theme, c.All, c.Free))).ToArray();
         var next = theme.Gaps.IsEmpty ? 1 : theme.Gaps.Keys.Max() + 1;
 
-        var kept = units.Where(u => known.ContainsKey(Key(u))).Select(u => new FormedGap(known[Key(u)], u));
-        var drawn = Lot.Draw(units.Where(u => !known.ContainsKey(Key(u))), session.Plan.Seed, stop.Theme, stop.Round)
-            .Select((u, i) => new FormedGap(next + i, u));
+        var kept = clusters.Where(c => c.Known is not null).Select(c => new FormedGap(c.Known!.Ref.Number, c.Free));
+        var drawn = Lot.Draw(clusters.Where(c => c.Known is null), session.Plan.Seed, stop.Theme, stop.Round)
+            .Select((c, i) => new FormedGap(next + i, c.Free));
 
         // A gap that was set aside stays as it is: its contributions are not free to be joined elsewhere.
-        var aside = theme.Gaps.Values.Where(g => g is { Superseded: false, SetAside: not null }).Select(g => new FormedGap(g.Ref.Number, g.Members));
-        var gaps = kept.Concat(drawn).Concat(aside).DistinctBy(g => g.Number).OrderBy(g => g.Number).ToImmutableArray();
+        var aside = theme.Gaps.Values.Where(IsAside).Select(g => new FormedGap(g.Ref.Number, g.Members));
+        var gaps = kept.Concat(drawn).Concat(aside).OrderBy(g => g.Number).ToImmutableArray();
 
-        return gaps.Length == known.Count && gaps.All(g => known.ContainsKey(Key(g.Members)))
+        return gaps.Select(g => g.Number).SequenceEqual(theme.Gaps.Values.Where(g => !g.Superseded).Select(g => g.Ref.Number))
             ? null
             : new SessionEvent.GapsFormed(stop.Theme, stop.Round, gaps);
     }
 
-    /// <summary>Which contributions stand together: through joins that were not undone, or through their own writer's word.</summary>
-    public static ImmutableArray<ImmutableArray<int>> Units(Session session, int theme)
+    /// <summary>The same for what comes when the joining of its theme is over: nothing is left lying.</summary>
+    public static SessionEvent.GapsFormed? AfterJoining(Session session, int theme) =>
+        !session.WasClosed(PhaseKind.Join, theme, 1)
+        || (session.Open?.Stop is { Kind: PhaseKind.Collect or PhaseKind.Join } open && open.Theme == theme)
+            ? null
+            : At(session, new Stop(PhaseKind.Join, theme, session.Rounds(PhaseKind.Join, theme)));
+
+    /// <summary>Which contributions stand together, through joins that were not undone. Who was withdrawn or set aside still links the others.</summary>
+    public static ImmutableArray<ImmutableArray<int>> Units(Session session, int theme) =>
+        [.. Clusters(session, theme).Select(all => Free(session, all)).Where(u => u.Length > 0)];
+
+    /// <summary>Can be joined and stand in a live gap.</summary>
+    public static bool IsFree(this Session session, Contribution c) =>
+        c.Counts && !session.Themes[c.Theme - 1].Gaps.Values.Any(g => IsAside(g) && g.Members.Contains(c.Number));
+
+    private static bool IsAside(Gap gap) => gap is { Superseded: false, SetAside: not null };
+
+    private static ImmutableArray<int> Free(Session session, IEnumerable<int> numbers) =>
+        [.. numbers.Where(n => session.IsFree(session.Contributions[n]))];
+
+    /// <summary>The gap that these contributions are already; the one that stands before one that was joined into another.</summary>
+    private static Gap? Known(Session session, ThemeWork theme, int[] all, ImmutableArray<int> free) => theme.Gaps.Values
+        .Where(g => g.SetAside is null && g.Members.Contains(free[0]) && g.Members.All(all.Contains)
+            && g.Members.Where(n => session.Contributions[n].Counts).Order().SequenceEqual(free))
+        .OrderBy(g => g.Superseded).ThenByDescending(g => g.Ref.Number)
+        .FirstOrDefault();
+
+    private static IEnumerable<int[]> Clusters(Session session, int theme)
     {
-        var live = session.Contributions.Values.Where(c => c.Theme == theme && c.Counts).Select(c => c.Number).ToArray();
-        var root = live.ToDictionary(n => n);
+        var root = session.Contributions.Values.Where(c => c.Theme == theme).ToDictionary(c => c.Number, c => c.Number);
         int Root(int n) => root[n] == n ? n : root[n] = Root(root[n]);
 
         foreach (var join in session.Joins.Values.Where(j => j.Theme == theme && !j.Undone))
         {
-            var members = join.Members.Where(root.ContainsKey).ToArray();
-            foreach (var m in members.Skip(1))
-                root[Math.Max(Root(m), Root(members[0]))] = Math.Min(Root(m), Root(members[0]));
+            foreach (var m in join.Members.Skip(1))
+                root[Math.Max(Root(m), Root(join.Members[0]))] = Math.Min(Root(m), Root(join.Members[0]));
         }
 
-        return [.. live.GroupBy(Root).OrderBy(g => g.Key).Select(g => g.Order().ToImmutableArray())];
+        return root.Keys.ToArray().GroupBy(Root).OrderBy(g => g.Key).Select(g => g.Order().ToArray());
     }
-
-    private static string Key(ImmutableArray<int> members) => string.Join(',', members.Order());
 }
 
 /// <summary>Draws lots from the plan's seed: the same log gives the same numbers, and no order of arrival shows.</summary>

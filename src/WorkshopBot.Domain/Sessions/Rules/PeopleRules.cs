@@ -18,17 +18,18 @@ internal static class PeopleRules
         if (edition.FindPlace(command.Place.Value) is not { } place)
             return Refuse(new NoSuchPlace());
 
-        var organisation = command.Organisation.Trim();
+        var organisation = Typed.Kept(command.Organisation);
         if (organisation.Length > MostOrganisation)
             return Refuse(new TextIsTooLong(organisation.Length, MostOrganisation));
 
         var language = command.Language is "nl" ? "nl" : "en";
         var given = session.RoleOf(asked.By) ?? (asked.By == session.Lead ? Role.Facilitator : null);
         var role = given ?? (command.Role is Role.Participant ? Role.Participant : Role.Observer);
-        var joined = new Joined(asked.By, role, command.Kind, organisation, place.Id, language);
+        var kind = command.Kind == default ? OrganisationKind.Other : command.Kind;
+        var joined = new Joined(asked.By, role, kind, organisation, place.Id, language);
 
         // Who asks for more than to take part or look on, looks on until the facilitator says yes.
-        return given is null && command.Role is not (Role.Participant or Role.Observer)
+        return given is null or Role.Participant or Role.Observer && command.Role is (Role.NoteTaker or Role.Facilitator or Role.Coordinator)
             ? Accept(joined, new RoleAsked(asked.By, command.Role))
             : given is Role.Participant or Role.Observer && command.Role is Role.Participant or Role.Observer && given != command.Role
                 ? Accept(joined, new RoleGiven(asked.By, command.Role, asked.By))
@@ -37,13 +38,13 @@ internal static class PeopleRules
 
     public static Decision GiveRole(Session session, SessionCommand.GiveRole command, Asked asked) =>
         !session.MayLead(asked.By) ? Refuse(new OnlyFacilitatorsMay())
-        : !session.Members.ContainsKey(command.Person) || command.Person == session.Lead ? Refuse(new NoSuchPerson())
+        : !session.Members.ContainsKey(command.Person) || command.Person == session.Lead || !Enum.IsDefined(command.Role) ? Refuse(new NoSuchPerson())
         : Accept(new RoleGiven(command.Person, command.Role, asked.By));
 
     public static Decision ChooseLanguage(Session session, SessionCommand.ChooseLanguage command, Asked asked) =>
-        session.Members.ContainsKey(asked.By)
-            ? Accept(new LanguageChosen(asked.By, command.Language is "nl" ? "nl" : "en"))
-            : Refuse(new JoinFirst());
+        !session.Members.TryGetValue(asked.By, out var member) ? Refuse(new JoinFirst())
+        : (command.Language is "nl" ? "nl" : "en") is var language && member.Language == language ? Accept()
+        : Accept(new LanguageChosen(asked.By, language));
 
     public static Decision BePresent(Session session, Asked asked) =>
         session.NotAParticipant(asked.By) is { } no ? Refuse(no)

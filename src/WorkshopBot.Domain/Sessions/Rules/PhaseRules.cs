@@ -16,7 +16,7 @@ internal static class PhaseRules
         session.NotALead(asked.By) is { } no ? Refuse(no) : command switch
         {
             Resume => session.Open?.PausedAt is { } since
-                ? Accept(new Resumed(session.Open.AsksAt + (asked.At - since), asked.By))
+                ? Accept(new Resumed(session.Open.AsksAt + (asked.At > since ? asked.At - since : TimeSpan.Zero), asked.By))
                 : Refuse(new SessionIsNotPaused()),
             _ when session.Open?.PausedAt is not null => Refuse(new SessionIsPaused()),
             Next c => Moved(session, c.From) ?? Leave(session, PhaseEnd.Closed, asked),

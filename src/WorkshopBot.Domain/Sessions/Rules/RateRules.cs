@@ -18,7 +18,8 @@ internal static class RateRules
             return Refuse(new PhaseIsNotOpen(PhaseKind.Rate, session.Open?.Stop));
 
         var theme = session.Themes[open.Stop.Theme - 1];
-        if (command.Ratings.IsEmpty || command.Ratings.Any(r => !theme.Subjects.Contains(r.Subject) || !Enum.IsDefined(r.Degree)))
+        if (command.Ratings.IsDefaultOrEmpty || command.Ratings.Any(r => !theme.Subjects.Contains(r.Subject) || !Enum.IsDefined(r.Degree)
+            || (r.Certainty is { } certainty && !Enum.IsDefined(certainty))))
             return Refuse(new NoSuchSubject(theme.Subjects.Length));
 
         // What was rated before and is not named again stays.
@@ -27,7 +28,9 @@ internal static class RateRules
         foreach (var r in command.Ratings)
             before[r.Subject] = new Rating(r.Subject, area, r.Degree, r.Degree <= Degree.InOrder ? r.Certainty : null);
 
-        return Accept(new Rated(
-            open.Stop.Theme, open.Stop.Round, asked.By, [.. theme.Subjects.Where(before.ContainsKey).Select(s => before[s])]));
+        var now = theme.Subjects.Where(before.ContainsKey).Select(s => before[s]).ToImmutableArray();
+        return theme.Ratings.TryGetValue((open.Stop.Round, asked.By), out var had) && had.SequenceEqual(now)
+            ? Accept()
+            : Accept(new Rated(open.Stop.Theme, open.Stop.Round, asked.By, now));
     }
 }

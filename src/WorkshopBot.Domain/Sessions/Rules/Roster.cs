@@ -22,13 +22,17 @@ public static class Roster
     public static bool IsParticipant(this Session session, PersonId person) =>
         session.Members.TryGetValue(person, out var m) && m.Role == Role.Participant && person != session.Lead;
 
+    /// <summary>Whether what somebody said counts in outcomes: as things are now, or as they were at closing.</summary>
+    public static bool CountsInOutcomes(this Session session, PersonId person) =>
+        session.CountedAtClosing?.Contains(person) ?? session.IsParticipant(person);
+
     /// <summary>Everybody as they came in, so that a list can number them.</summary>
     public static IEnumerable<Member> Numbered(this Session session) =>
         session.Members.Values.OrderBy(m => m.JoinedAt).ThenBy(m => m.Version).ThenBy(m => m.Person.Value, StringComparer.Ordinal);
 
     /// <summary>How many participants acted in this theme or pressed "present".</summary>
     public static int PresentIn(this Session session, int theme) =>
-        session.Themes[theme - 1].Acted.Count(session.IsParticipant);
+        session.Themes[theme - 1].Acted.Count(session.CountsInOutcomes);
 
     internal static Role? RoleInPlan(this Session session, PersonId person) =>
         session.Plan.Facilitators.Contains(person) ? Role.Facilitator

@@ -31,17 +31,20 @@ public static class WordRules
         var open = OpenForAgreement(session).ToDictionary(g => g.Ref);
         if (open.Count == 0)
             return Refuse(new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop));
-        if (command.Seen.FirstOrDefault(p => !open.ContainsKey(p.Gap), default) is { Wording: > 0 } unknown)
-            return Refuse(Gaps.Find(session, unknown.Gap) is null ? Gaps.Unknown(session, unknown.Gap) : new NoWordingYet(unknown.Gap));
-        if (command.Seen.FirstOrDefault(p => !Stands(open[p.Gap], p.Wording), default) is { Wording: > 0 } changed)
-            return Refuse(new WordingHasChanged(changed.Gap));
+
+        // One position a gap: of two in one press the last counts, so that pressing again changes nothing.
+        var seen = command.Seen.OrNone().Reverse().DistinctBy(p => p.Gap).ToImmutableArray();
+        foreach (var p in seen.Where(p => !open.ContainsKey(p.Gap)))
+            return Refuse(Gaps.Find(session, p.Gap) is null ? Gaps.Unknown(session, p.Gap) : new NoWordingYet(p.Gap));
+        foreach (var p in seen.Where(p => !Stands(open[p.Gap], p.Wording)))
+            return Refuse(new WordingHasChanged(p.Gap));
 
         // Naming one gap settles one's own reservation to it; a press for all leaves it standing, and leaves two readings to be chosen from.
-        var positions = command.Seen.Length == 1
-            ? command.Seen
-            : (command.Seen.IsEmpty ? open.Values.Select(g => new Position(g.Ref, g.Wording!.Number)) : command.Seen)
+        var positions = seen.Length == 1
+            ? seen
+            : (seen.IsEmpty ? open.Values.Select(g => new Position(g.Ref, g.Wording!.Number)) : seen)
                 .Where(p => !open[p.Gap].Reservations.Any(r => r.By == asked.By && !r.Settled))
-                .Where(p => !command.Seen.IsEmpty || open[p.Gap].Readings is null)
+                .Where(p => !seen.IsEmpty || open[p.Gap].Readings is null)
                 .ToImmutableArray();
 
         var fresh = positions.Where(p => Said(session, open[p.Gap], asked.By) != p.Wording).OrderBy(p => p.Gap.Theme).ThenBy(p => p.Gap.Number).ToImmutableArray();
@@ -59,7 +62,7 @@ public static class WordRules
         if (!OpenForAgreement(session).Any(g => g.Ref == gap.Ref))
             return Refuse(new NoWordingYet(gap.Ref));
 
-        return Wrong(session, command.Text, asked, out var text)
+        return Wrong(session, command.Text, MostText, asked, out var text)
             ?? Accept(new ReservationMade(gap.Ref, gap.Reservations.Length + 1, gap.Wording!.Number, asked.By, text));
     }
 
@@ -80,18 +83,18 @@ public static class WordRules
             return Refuse(Gaps.Unknown(session, command.Gap));
         if (session.Open?.Stop is not { Kind: PhaseKind.Word } stop || stop.Theme != gap.Ref.Theme)
             return Refuse(new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop));
-        if (gap.Wordings.Length > MostRewordings)
+        if (Rewordings(gap) >= MostRewordings)
             return Refuse(new TwoRewordingsDone(gap.Ref));
 
         var number = gap.Wordings.Length + 1;
         if (command.FromReservation is { } from)
         {
-            return gap.Reservations.Any(r => r.Number == from)
+            return gap.Reservations.Any(r => r.Number == from && r.Text.Body is not null)
                 ? Accept(new WordingOffered(gap.Ref, number, null, null, from, asked.By))
                 : Refuse(new NoSuchReservation(from));
         }
 
-        return Wrong(session, command.Text, asked, out var text)
+        return Wrong(session, command.Text, MostText, asked, out var text)
             ?? Accept(new WordingOffered(gap.Ref, number, text, null, null, asked.By));
     }
 
@@ -105,9 +108,9 @@ public static class WordRules
             return Refuse(new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop));
         if (gap.Readings is not null)
             return Accept();
-        if (gap.Wordings.Length <= MostRewordings)
+        if (Rewordings(gap) < MostRewordings)
             return Refuse(new TooEarlyForTwoReadings(gap.Ref));
-        if (!gap.Reservations.Any(r => r.Number == command.Reservation))
+        if (!gap.Reservations.Any(r => r.Number == command.Reservation && r.Text.Body is not null))
             return Refuse(new NoSuchReservation(command.Reservation));
 
         var first = gap.Wording!.Number;
@@ -117,18 +120,18 @@ public static class WordRules
     }
 
     /// <summary>
-    /// A gap's first wording: the literal words of the contribution that most recognise, the shortest of them.
+    /// A gap's first wording, or the next one when its words were withdrawn: the literal words of the contribution that most recognise, the shortest of them.
     /// Nobody's words are changed before the group has seen them.
     /// </summary>
     internal static WordingOffered FirstWording(Session session, Gap gap, PersonId by)
     {
         var first = gap.Members.Select(n => session.Contributions[n])
             .OrderBy(c => c.Counts ? 0 : 1)
-            .ThenByDescending(c => c.RecognisedBy.Count)
+            .ThenByDescending(c => c.RecognisedBy.Count(p => p != c.By || c.Spoken))
             .ThenBy(c => c.Text.Body?.Length ?? int.MaxValue)
             .ThenBy(c => c.Number)
             .First();
-        return new WordingOffered(gap.Ref, 1, null, first.Number, null, by);
+        return new WordingOffered(gap.Ref, gap.Wordings.Length + 1, null, first.Number, null, by);
     }
 
     private static bool Stands(Gap gap, int wording) =>
@@ -137,13 +140,17 @@ public static class WordRules
     private static int? Said(Session session, Gap gap, PersonId by) =>
         (session.Stage == Stage.Corrections ? gap.AgreedLater : gap.Agreed).TryGetValue(by, out var wording) ? wording : null;
 
-    private static Decision? Wrong(Session session, string typed, Asked asked, out string text)
+    /// <summary>How often its facilitators reworded a gap; its first wording and what followed a withdrawal do not count.</summary>
+    private static int Rewordings(Gap gap) => gap.Wordings.Count(w => w.Number > 1 && w.FromContribution is null);
+
+    /// <summary>What is wrong with a text other than a contribution, or the text as it is kept.</summary>
+    internal static Decision? Wrong(Session session, string typed, int most, Asked asked, out string text)
     {
-        text = typed.Trim();
+        text = Typed.Kept(typed);
         return text is "" ? Refuse(new TextIsEmpty())
             : MarkingGuard.Look(text) == MarkingSight.AtTheEdge
                 ? new Refused(new StateSecretMarking(session.Plan.SecurityContact), [new MarkingSuspected(session.Open?.Stop.Theme ?? 0, asked.By)])
-            : text.Length > MostText ? Refuse(new TextIsTooLong(text.Length, MostText))
+            : text.Length > most ? Refuse(new TextIsTooLong(text.Length, most))
             : null;
     }
 }

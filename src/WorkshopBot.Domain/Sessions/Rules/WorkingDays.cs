@@ -6,20 +6,20 @@ public static class WorkingDays
     private static readonly TimeOnly EndOfDay = new(17, 0);
 
     /// <summary>
-    /// 17:00 on the last of so many working days, where it comes latest: in the westernmost of the zones.
-    /// The day of <paramref name="from"/> itself does not count.
+    /// 17:00 in the westernmost of the zones, on the last of so many working days. The day of <paramref name="from"/>
+    /// itself does not count, wherever people are: after midnight in Amsterdam that is the later of the two days.
     /// </summary>
     /// <param name="zones">IANA names; at least one.</param>
-    public static DateTimeOffset EndAfter(DateTimeOffset from, int days, IEnumerable<string> zones) =>
-        zones.Distinct(StringComparer.Ordinal).Select(TimeZoneInfo.FindSystemTimeZoneById).Select(zone =>
-        {
-            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime);
-            for (var left = days; left > 0; left -= IsOne(day) ? 1 : 0)
-                day = day.AddDays(1);
+    public static DateTimeOffset EndAfter(DateTimeOffset from, int days, IEnumerable<string> zones)
+    {
+        var all = zones.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(TimeZoneInfo.FindSystemTimeZoneById).ToArray();
+        var day = all.Max(zone => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime));
+        for (var left = days; left > 0; left -= IsOne(day) ? 1 : 0)
+            day = day.AddDays(1);
 
-            var end = day.ToDateTime(EndOfDay);
-            return new DateTimeOffset(end, zone.GetUtcOffset(end)).ToUniversalTime();
-        }).Max();
+        var end = day.ToDateTime(EndOfDay);
+        return all.Select(zone => new DateTimeOffset(end, zone.GetUtcOffset(end)).ToUniversalTime()).Max();
+    }
 
     public static bool IsOne(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);

@@ -10,6 +10,9 @@ public sealed record Gap(GapRef Ref, int Round, ImmutableArray<int> Members)
     /// <summary>A later joining put its contributions into another gap.</summary>
     public bool Superseded { get; init; }
 
+    /// <summary>Nothing is left behind it: each of its contributions was withdrawn or set aside.</summary>
+    public bool Bare { get; init; }
+
     public SettingAside? SetAside { get; init; }
 
     public ImmutableHashSet<PersonId> RecognisedBy { get; init; } = [];
@@ -29,7 +32,7 @@ public sealed record Gap(GapRef Ref, int Round, ImmutableArray<int> Members)
 
     public ImmutableDictionary<PersonId, CourseView> Course { get; init; } = ImmutableDictionary<PersonId, CourseView>.Empty;
 
-    public bool Counts => !Superseded && SetAside is null;
+    public bool Counts => !Superseded && !Bare && SetAside is null;
 
     public Wording? Wording => Wordings.IsEmpty ? null : Wordings[^1];
 }

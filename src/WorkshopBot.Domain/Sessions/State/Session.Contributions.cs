@@ -7,18 +7,18 @@ public sealed partial record Session
 {
     private Session FoldContribution(SessionEvent happened, Asked asked) => happened switch
     {
-        ContributionStored e => With(e.Theme, t => e.SpokenBy is null ? t.Saw(e.By) : t) with
+        ContributionStored e => (e.SpokenBy is null ? Saw(e.Theme, e.By) : this) with
         {
             Contributions = Contributions.Add(e.Number, new Contribution(
                 e.Number, e.Theme, e.Round, e.By, e.Text, e.Timing, e.SeenBeforeReveal, e.SpokenBy, e.Replaces, Version + 1, asked.At)),
         },
-        ContributionWithdrawn e => With(e.Number, c => c with { Withdrawn = true }),
+        ContributionWithdrawn e => With(e.Number, c => c with { Withdrawn = true }).Weighed(e.Number),
         SamePointAnswered e => With(e.Number, c => c with { SamePoint = c.SamePoint.SetItem(e.Other, e.Same) }),
-        ContributionRecognised e => With(Contributions[e.Number].Theme, t => t.Saw(e.By)).With(
+        ContributionRecognised e => Saw(Contributions[e.Number].Theme, e.By).With(
             e.Number, c => c with { RecognisedBy = Toggle(c.RecognisedBy, e.By, e.Recognises) }),
         ContributionSetAside e => With(
-            e.Number, c => c with { SetAside = new SettingAside(e.Reason, e.By, Version + 1, asked.At) }),
-        ContributionBroughtBack e => With(e.Number, c => c with { SetAside = null }),
+            e.Number, c => c with { SetAside = new SettingAside(e.Reason, e.By, Version + 1, asked.At) }).Weighed(e.Number),
+        ContributionBroughtBack e => With(e.Number, c => c with { SetAside = null }).Weighed(e.Number),
         _ => throw new CorruptLogException($"{happened.GetType().Name} cannot follow version {Version}."),
     };
 
@@ -47,6 +47,7 @@ public sealed partial record Session
             [
                 .. Themes.Select(t => t with
                 {
+                    Planned = e.Version == 1 ? WithoutQuestions(t.Planned) : t.Planned,
                     Gaps = t.Gaps.SetItems(t.Gaps.Values.Select(g => KeyValuePair.Create(g.Ref.Number, g with
                     {
                         SetAside = KeptReason(g.SetAside),
@@ -65,15 +66,24 @@ public sealed partial record Session
         WorkshopPlan WithoutWords(WorkshopPlan plan) => plan with
         {
             Title = gone,
-            Themes = [.. plan.Themes.Select(t => t with { Questions = [.. t.Questions.Select(_ => gone)] })],
+            Themes = [.. plan.Themes.Select(WithoutQuestions)],
             Invited = [.. plan.Invited.Select(i => i with { Name = gone })],
         };
+
+        PlannedTheme WithoutQuestions(PlannedTheme theme) => theme with { Questions = [.. theme.Questions.Select(_ => gone)] };
     }
 
     private Session With(int number, Func<Contribution, Contribution> change) =>
         Contributions.TryGetValue(number, out var found)
             ? this with { Contributions = Contributions.SetItem(number, change(found)) }
             : throw new CorruptLogException($"There is no contribution {number}.");
+
+    /// <summary>Says anew of the gaps that hold this contribution whether anything is left behind them.</summary>
+    private Session Weighed(int number) => With(Contributions[number].Theme, t => t with
+    {
+        Gaps = t.Gaps.SetItems(t.Gaps.Values.Where(g => g.Members.Contains(number)).Select(g => KeyValuePair.Create(
+            g.Ref.Number, g with { Bare = g.Members.All(n => !Contributions[n].Counts) }))),
+    });
 
     private static ImmutableHashSet<PersonId> Toggle(ImmutableHashSet<PersonId> set, PersonId person, bool on) =>
         on ? set.Add(person) : set.Remove(person);

@@ -15,7 +15,7 @@ public sealed partial record Session
         },
         JoinUndone e => this with { Joins = Joins.SetItem(e.Join, Joins[e.Join] with { Undone = true }) },
         GapsFormed e => With(e.Theme, t => t with { Gaps = Formed(t, e) }),
-        GapRecognised e => With(e.Gap.Theme, t => t.Saw(e.By)).With(
+        GapRecognised e => Saw(e.Gap.Theme, e.By).With(
             e.Gap, g => g with { RecognisedBy = Toggle(g.RecognisedBy, e.By, e.Recognises) }),
         GapSetAside e => With(e.Gap, g => g with { SetAside = new SettingAside(e.Reason, e.By, Version + 1, asked.At) }),
         GapBroughtBack e => With(e.Gap, g => g with { SetAside = null }),

@@ -20,7 +20,7 @@ public sealed partial record Session
         (Paused, { } open) => this with { Open = open with { PausedAt = asked.At } },
         (Resumed e, { } open) => this with { Open = open with { PausedAt = null, AsksAt = e.AsksAt, ClockAsked = false } },
         (ClockAsked, { } open) => this with { Open = open with { ClockAsked = true } },
-        (LeadTaken e, _) => this with { Lead = e.By, LeadSeen = asked.At },
+        (LeadTaken e, _) => this with { Lead = e.By },
         _ => throw new CorruptLogException($"{happened.GetType().Name} cannot follow version {Version}."),
     };
 }

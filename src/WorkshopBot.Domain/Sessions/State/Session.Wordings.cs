@@ -14,8 +14,8 @@ public sealed partial record Session
                 e.Wording, e.Text, e.FromContribution, e.FromReservation, e.By, Version + 1, AfterClosing)),
             Reservations = [.. g.Reservations.Select(r => r.Number == e.FromReservation ? r with { Settled = true } : r)],
         }),
-        Agreed e => e.Positions.Aggregate(this, (s, p) => s.With(p.Gap.Theme, t => s.AfterClosing ? t : t.Saw(e.By)).With(p.Gap, g => Agree(g, e.By, p.Wording))),
-        ReservationMade e => With(e.Gap.Theme, t => AfterClosing ? t : t.Saw(e.By)).With(e.Gap, g => g with
+        Agreed e => e.Positions.Aggregate(this, (s, p) => s.Saw(p.Gap.Theme, e.By).With(p.Gap, g => Agree(g, e.By, p.Wording))),
+        ReservationMade e => Saw(e.Gap.Theme, e.By).With(e.Gap, g => g with
         {
             Reservations = g.Reservations.Add(new Reservation(
                 e.Reservation, e.Wording, e.By, e.Text, Version + 1, AfterClosing, Settled: false)),

@@ -25,14 +25,14 @@ public static class Outcomes
         var standing = gap.Wordings.LastOrDefault(w => !w.AfterClosing)?.Number ?? 0;
         var (first, second) = gap.Readings is { } two ? (two.First, two.Second) : (standing, 0);
         var reserve = OpenReservations(session, gap).Select(r => r.By).Distinct().ToHashSet();
-        int Count(int wording) => gap.Agreed.Count(a => a.Value == wording && session.IsParticipant(a.Key) && !reserve.Contains(a.Key));
+        int Count(int wording) => gap.Agreed.Count(a => a.Value == wording && session.CountsInOutcomes(a.Key) && !reserve.Contains(a.Key));
 
         return new Tally(Count(first), second == 0 ? 0 : Count(second), reserve.Count);
     }
 
     /// <summary>Objections of the session itself that were not settled.</summary>
     public static IEnumerable<Reservation> OpenReservations(Session session, Gap gap) =>
-        gap.Reservations.Where(r => r is { Late: false, Settled: false } && session.IsParticipant(r.By));
+        gap.Reservations.Where(r => r is { Late: false, Settled: false } && session.CountsInOutcomes(r.By));
 
     /// <summary>The words of a wording, wherever they come from; null when they were removed.</summary>
     public static string? WordsOf(Session session, Gap gap, Wording wording) =>

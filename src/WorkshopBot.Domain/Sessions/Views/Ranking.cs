@@ -6,12 +6,15 @@ namespace WorkshopBot.Domain.Sessions;
 public static class Ranking
 {
     /// <summary>The gaps of a theme by how many chose them; equal counts share a place.</summary>
-    /// <param name="round">A round of ranking; the last one opened when left out. Rounds stand apart.</param>
+    /// <param name="round">
+    /// A round of ranking. Rounds stand apart; left out, it is the last in which somebody chose, so that going back and
+    /// on again loses no choices.
+    /// </param>
     public static ImmutableArray<Ranked> Of(Session session, int theme, int? round = null)
     {
         var work = session.Themes[theme - 1];
-        var which = round ?? Math.Max(session.Rounds(PhaseKind.Rank, theme), 1);
-        var choosers = work.Choices.Where(c => c.Key.Round == which && session.IsParticipant(c.Key.By))
+        var which = round ?? work.Choices.Where(c => !c.Value.IsEmpty).Select(c => c.Key.Round).DefaultIfEmpty(1).Max();
+        var choosers = work.Choices.Where(c => c.Key.Round == which && session.CountsInOutcomes(c.Key.By))
             .SelectMany(c => c.Value.Select(choice => (choice.Gap, c.Key.By)))
             .ToLookup(x => x.Gap, x => x.By);
 
@@ -19,7 +22,7 @@ public static class Ranking
             .Select(g => (Gap: g, Choosers: choosers[g.Ref.Number].OrderBy(p => p.Value, StringComparer.Ordinal).ToImmutableArray()))
             .OrderByDescending(x => x.Choosers.Length)
             .ThenByDescending(x => Recognition.Of(session, x.Gap).Length)
-            .ThenByDescending(x => x.Gap.Members.Length)
+            .ThenByDescending(x => x.Gap.Members.Count(n => session.Contributions[n].Counts))
             .ThenBy(x => x.Gap.Ref.Number)
             .ToArray();
 
