@@ -9,7 +9,7 @@ namespace WorkshopBot.Reports.Sessions;
 internal sealed class FirstPage(ReportContent content, ReportWords words, Naming naming)
 {
     /// <summary>A gap and its outcome should fit on two lines.</summary>
-    private const int ShortText = 70;
+    private const int ShortText = 60;
 
     public IEnumerable<Block> Blocks() =>
     [
@@ -23,9 +23,7 @@ internal sealed class FirstPage(ReportContent content, ReportWords words, Naming
     {
         var there = content.Attendance;
         yield return words.WasThere(naming.Chosen(there.Participants, there.There));
-        yield return there.Absent == 0 ? words.AllInvitedCame : words.WasNotThere(naming.Chosen(there.Absent, there.NotThere));
-        if (!there.KindsNotThere.IsEmpty)
-            yield return words.KindsNotThere(string.Join(", ", there.KindsNotThere.Select(k => naming.In(k.Name))));
+        yield return string.Join(' ', NotThere(there));
         yield return content.SetAside == 0 ? words.NothingSetAside : words.SetAsideCount(content.SetAside);
         if (!content.CourseHeld)
             yield return words.CourseNotDiscussed;
@@ -35,6 +33,13 @@ internal sealed class FirstPage(ReportContent content, ReportWords words, Naming
             Stage.Corrections => words.NextCorrections(naming.Moment(content.CorrectionsUntil!.Value)),
             _ => words.NextDraft,
         };
+    }
+
+    private IEnumerable<string> NotThere(Attendance there)
+    {
+        yield return there.Absent == 0 ? words.AllInvitedCame : words.WasNotThere(naming.Chosen(there.Absent, there.NotThere));
+        if (!there.KindsNotThere.IsEmpty)
+            yield return words.KindsNotThere(string.Join(", ", there.KindsNotThere.Select(k => naming.In(k.Name))));
     }
 
     private IEnumerable<Block> Theme(ThemeContent theme) =>
@@ -78,8 +83,8 @@ internal sealed class FirstPage(ReportContent content, ReportWords words, Naming
                 new Run(gap.Gap.Ref.ToString(), LinkTo: Naming.Anchor(gap.Gap.Ref)), new Run(" "),
                 text is null ? new Run(words.TextRemoved, Italic: true) : Run.Said(Naming.Short(text, ShortText)),
                 new Run($" {words.Name(gap.Outcome)}. ", Bold: true),
-                .. open.SelectMany(r => (Run[])[new Run($"{words.Reservation} "), Run.Said(r.Text is { } t ? Naming.Short(t) : words.TextRemoved), new Run(" ")]),
-                .. gap.RecordedAs.IsEmpty ? (Run[])[] : [new Run($"{words.Sources} "), .. Naming.Links(Shown(gap, theme)), new Run(".")],
+                .. open.SelectMany(r => (Run[])[new Run($"{words.Reservation} "), Run.Said(r.Text is { } t ? Naming.Short(t, ShortText) : words.TextRemoved), new Run(" ")]),
+                .. gap.RecordedAs.IsEmpty ? (Run[])[] : [new Run($"{words.Sources}\u00A0"), .. Naming.Links(Shown(gap, theme)), new Run(".")],
             ];
         }
     }

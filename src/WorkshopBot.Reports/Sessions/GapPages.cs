@@ -66,10 +66,7 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
     private static bool IsItsOnly(PutWording wording, GapOutcome gap) => gap.RecordedAs is [{ } only] && wording.FromContribution == only.Number;
 
     private IEnumerable<Block> Wording(string label, PutWording wording) =>
-    [
-        new Paragraph([new Run(label, Bold: true)]),
-        new Paragraph([wording.Text is { } text ? Run.Said(text) : new Run(words.TextRemoved, Italic: true)], ParagraphStyle.Quote),
-    ];
+        [new Paragraph([new Run(label, Bold: true), new Run(" "), wording.Text is { } text ? Run.Said(text) : new Run(words.TextRemoved, Italic: true)])];
 
     private Bullets Contributions(IEnumerable<Contribution> contributions) =>
         new([.. contributions.Select(c => theme.Contributions.GetValueOrDefault(c.Number) is { } shown ? Shown(shown) : Gone(c.Number))]);
