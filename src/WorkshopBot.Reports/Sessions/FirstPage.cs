@@ -8,22 +8,22 @@ namespace WorkshopBot.Reports.Sessions;
 /// <summary>What a reader in a hurry must know; every sentence links to what it rests on.</summary>
 internal sealed class FirstPage(ReportContent content, ReportWords words, Naming naming)
 {
+    /// <summary>A gap and its outcome should fit on two lines.</summary>
+    private const int ShortText = 60;
+
     public IEnumerable<Block> Blocks() =>
     [
-        new Paragraph([new Run(words.NoMandate), new Run(" "), new Run(words.NotComplete)], ParagraphStyle.Lead),
+        new Paragraph([new Run(words.NoMandate), new Run(" "), new Run(words.NotComplete)]),
         new Heading(1, words.Summary, "summary"),
-        .. content.Themes.SelectMany(Theme),
-        new Heading(2, words.InShort),
         new Bullets([.. Facts().Select(f => (ImmutableArray<Run>)[new Run(f)])]),
+        .. content.Themes.SelectMany(Theme),
     ];
 
     private IEnumerable<string> Facts()
     {
         var there = content.Attendance;
-        yield return words.WasThere(there.Participants, naming.Cells(there.There));
-        yield return there.Absent == 0 ? words.AllInvitedCame : words.WasNotThere(there.Absent, naming.Cells(there.NotThere));
-        if (!there.KindsNotThere.IsEmpty)
-            yield return words.KindsNotThere(string.Join(", ", there.KindsNotThere.Select(k => naming.In(k.Name))));
+        yield return words.WasThere(naming.Chosen(there.Participants, there.There));
+        yield return string.Join(' ', NotThere(there));
         yield return content.SetAside == 0 ? words.NothingSetAside : words.SetAsideCount(content.SetAside);
         if (!content.CourseHeld)
             yield return words.CourseNotDiscussed;
@@ -33,6 +33,13 @@ internal sealed class FirstPage(ReportContent content, ReportWords words, Naming
             Stage.Corrections => words.NextCorrections(naming.Moment(content.CorrectionsUntil!.Value)),
             _ => words.NextDraft,
         };
+    }
+
+    private IEnumerable<string> NotThere(Attendance there)
+    {
+        yield return there.Absent == 0 ? words.AllInvitedCame : words.WasNotThere(naming.Chosen(there.Absent, there.NotThere));
+        if (!there.KindsNotThere.IsEmpty)
+            yield return words.KindsNotThere(string.Join(", ", there.KindsNotThere.Select(k => naming.In(k.Name))));
     }
 
     private IEnumerable<Block> Theme(ThemeContent theme) =>
@@ -51,8 +58,8 @@ internal sealed class FirstPage(ReportContent content, ReportWords words, Naming
         {
             var last = subject.Rounds[^1];
             var areas = last.Areas
-                .Select(a => a.Median is { } m ? words.JudgedShort(naming.Of(a.Area), a.N, naming.Of(m)) : words.JudgedOutside(naming.Of(a.Area), a.N))
-                .Concat(last.TooFew.Select(f => $"{words.Name(f)}: {words.FewerThanThree}"));
+                .Select(a => a.Median is { } m ? words.JudgedShort(naming.Brief(a.Area), a.N, naming.Of(m)) : words.JudgedOutside(naming.Brief(a.Area), a.N))
+                .Concat(last.TooFew.Select(f => $"{naming.Brief(f)}: {words.FewerThanThree}"));
             var about = theme.Subjects.Length == 1 ? words.Judgement : naming.Of(subject, theme);
             yield return
             [
@@ -74,10 +81,10 @@ internal sealed class FirstPage(ReportContent content, ReportWords words, Naming
             yield return
             [
                 new Run(gap.Gap.Ref.ToString(), LinkTo: Naming.Anchor(gap.Gap.Ref)), new Run(" "),
-                text is null ? new Run(words.TextRemoved, Italic: true) : Run.Said(Naming.Short(text)),
-                new Run($" {naming.Outcome(gap)}. ", Bold: true),
-                .. open.SelectMany(r => (Run[])[new Run($"{words.Reservation} "), Run.Said(r.Text is { } t ? Naming.Short(t) : words.TextRemoved), new Run(" ")]),
-                .. gap.RecordedAs.IsEmpty ? (Run[])[] : [new Run($"{words.Sources} "), .. Naming.Links(Shown(gap, theme)), new Run(".")],
+                text is null ? new Run(words.TextRemoved, Italic: true) : Run.Said(Naming.Short(text, ShortText)),
+                new Run($" {words.Name(gap.Outcome)}. ", Bold: true),
+                .. open.SelectMany(r => (Run[])[new Run($"{words.Reservation} "), Run.Said(r.Text is { } t ? Naming.Short(t, ShortText) : words.TextRemoved), new Run(" ")]),
+                .. gap.RecordedAs.IsEmpty ? (Run[])[] : [new Run($"{words.Sources}\u00A0"), .. Naming.Links(Shown(gap, theme)), new Run(".")],
             ];
         }
     }

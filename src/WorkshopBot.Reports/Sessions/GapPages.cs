@@ -28,11 +28,12 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
 
         if (!gap.RecordedAs.IsEmpty)
         {
-            yield return new Paragraph([new Run(words.RecordedAs, Bold: true)]);
+            if (gap.VotedOn is not null)
+                yield return new Paragraph([new Run(words.RecordedAs, Bold: true)]);
             yield return Contributions(gap.RecordedAs);
         }
 
-        foreach (var block in Reservations(gap).Concat(Course(gap)))
+        foreach (var block in Reservations(gap).Concat(gap.VotedOn is null && !gap.Course.Discussed ? [] : Course(gap)))
             yield return block;
     }
 
@@ -51,7 +52,7 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
     private IEnumerable<Block> Wordings(GapOutcome gap)
     {
         var (label, literal) = gap.VotedOn is null ? (words.OfferedLater, words.OfferedLaterLiteral) : (words.VotedOn, words.VotedOnLiteral);
-        if ((gap.VotedOn ?? gap.OfferedLater) is not { } wording)
+        if ((gap.VotedOn ?? gap.OfferedLater) is not { } wording || (gap.VotedOn is null && IsItsOnly(wording, gap)))
             return [];
         if (gap.SecondReading is { } second)
             return [.. Wording(words.FirstReading, wording), .. Wording(words.SecondReading, second)];
@@ -61,11 +62,11 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
             : Wording(label, wording);
     }
 
+    /// <summary>What was put later is what stands right below it: that need not be said twice.</summary>
+    private static bool IsItsOnly(PutWording wording, GapOutcome gap) => gap.RecordedAs is [{ } only] && wording.FromContribution == only.Number;
+
     private IEnumerable<Block> Wording(string label, PutWording wording) =>
-    [
-        new Paragraph([new Run(label, Bold: true)]),
-        new Paragraph([wording.Text is { } text ? Run.Said(text) : new Run(words.TextRemoved, Italic: true)], ParagraphStyle.Quote),
-    ];
+        [new Paragraph([new Run(label, Bold: true), new Run(" "), wording.Text is { } text ? Run.Said(text) : new Run(words.TextRemoved, Italic: true)])];
 
     private Bullets Contributions(IEnumerable<Contribution> contributions) =>
         new([.. contributions.Select(c => theme.Contributions.GetValueOrDefault(c.Number) is { } shown ? Shown(shown) : Gone(c.Number))]);
@@ -75,7 +76,7 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
         string?[] about =
         [
             naming.Writer(c.By), c.SpokenBy is { } by ? words.SpokenBy(PlainText.Line(by)) : null,
-            c.Language == content.Language ? null : words.Tongue(c.Language), .. c.Traits.Select(words.Name),
+            .. c.Traits.Select(words.Name),
         ];
         var note = string.Join(", ", about.OfType<string>());
         return
@@ -119,8 +120,8 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
             .. Line(c.Efforts, words.EffortLine, e => Times(words.Name(e.Effort), e.People)),
             .. Line(c.Lines, words.LineLine, l => Times(naming.In(content.Edition[l.Line].Name), l.People)),
             .. Line(c.Effects, words.EffectsLine, e => Times(words.EffectLine(words.Name(e.Kind), naming.In(content.Edition[e.Theme].Name)), e.People)),
-            .. c.Exists.Select(e => Said(words.Exists, e)),
-            .. c.Who.Select(w => Said(words.Who, w)),
+            .. c.Exists.GroupBy(e => e).Select(g => Said(words.Exists, g.Key, g.Count())),
+            .. c.Who.GroupBy(w => w).Select(g => Said(words.Who, g.Key, g.Count())),
         ]);
         if (c.Dilemma)
             yield return new Paragraph([new Run(words.Dilemma, Bold: true)]);
@@ -131,11 +132,16 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
     private static IEnumerable<ImmutableArray<Run>> Line<T>(ImmutableArray<T> of, Func<string, string> line, Func<T, string> name) =>
         of.IsEmpty ? [] : [[new Run(line(string.Join(", ", of.Select(name))))]];
 
-    private ImmutableArray<Run> Said(string label, (string? Text, Group By) said) =>
-    [
-        new Run($"{label} "), said.Text is { } text ? Run.Said(text) : new Run(words.TextRemoved, Italic: true),
-        .. naming.Writer(said.By) is { } by ? (Run[])[new Run($" ({by})", Italic: true)] : [],
-    ];
+    private ImmutableArray<Run> Said(string label, (string? Text, Group By) said, int times)
+    {
+        var by = naming.Writer(said.By) ?? "";
+        var note = times == 1 ? by : words.Counted(by, times);
+        return
+        [
+            new Run($"{label} "), said.Text is { } text ? Run.Said(text) : new Run(words.TextRemoved, Italic: true),
+            .. note is "" ? (Run[])[] : [new Run($" ({note.Trim()})", Italic: true)],
+        ];
+    }
 
     private IEnumerable<Block> Dilemmas()
     {

@@ -59,7 +59,7 @@ internal static class MethodPages
         [
             words.OtherRoles(there.Facilitators, there.NoteTakers, there.Observers, there.Coordinators),
             words.PresentInThemes(string.Join(", ", there.PresentByTheme.Select((n, i) => words.PresentInTheme(i + 1, n)))),
-            there.Absent == 0 ? words.AllInvitedCame : words.WasNotThere(there.Absent, naming.Cells(there.NotThere)),
+            there.Absent == 0 ? words.AllInvitedCame : words.WasNotThere(naming.Chosen(there.Absent, there.NotThere)),
             .. there.KindsNotThere.IsEmpty
                 ? (string[])[]
                 : [words.KindsNotThere(string.Join(", ", there.KindsNotThere.Select(k => naming.In(k.Name))))],

@@ -46,6 +46,18 @@ internal sealed class Naming(ReportContent content, ReportWords words)
         : area.Family == AreaFamily.National ? In(content.Edition[place].Name)
         : words.OwnArea(In(content.Edition[place].Name));
 
+    /// <summary>The same for the first page, where a line must hold several.</summary>
+    public string Brief(AreaGroup area) => area.Place is { } place ? In(content.Edition[place].ShortName) : Brief(area.Family);
+
+    public string Brief(AreaFamily family) => family switch
+    {
+        AreaFamily.National => words.ShortNational,
+        AreaFamily.Regions => words.ShortRegions,
+        AreaFamily.Islands => words.ShortIslands,
+        AreaFamily.Countries => words.ShortCountries,
+        _ => words.ShortOwnAreas,
+    };
+
     public string Of(SubjectContent subject, ThemeContent theme) => subject.Question is { } question
         ? question is "" ? words.TextRemoved : PlainText.Line(question)
         : content.Edition.FindScenario(new ScenarioId(subject.Id)) is { } scenario ? In(scenario.Name) : In(theme.Theme.Name);
@@ -59,13 +71,13 @@ internal sealed class Naming(ReportContent content, ReportWords words)
         gap.VotedOn?.Text ?? gap.OfferedLater?.Text ?? gap.RecordedAs.Select(c => theme.Contributions.GetValueOrDefault(c.Number)?.Text).FirstOrDefault(t => t is not null);
 
     /// <summary>The text on one line, cut at a word.</summary>
-    public static string Short(string text)
+    public static string Short(string text, int most = ShortText)
     {
         var line = PlainText.Line(text);
-        if (line.Length <= ShortText)
+        if (line.Length <= most)
             return line;
-        var cut = line.LastIndexOf(' ', ShortText);
-        return PlainText.Line(line[..(cut > ShortText / 2 ? cut : char.IsHighSurrogate(line[ShortText - 1]) ? ShortText - 1 : ShortText)]) + "…";
+        var cut = line.LastIndexOf(' ', most);
+        return PlainText.Line(line[..(cut > most / 2 ? cut : char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)]) + "…";
     }
 
     public string Place(int place, bool tied) => tied ? words.PlaceShared(place) : words.PlaceAlone(place);
@@ -88,7 +100,7 @@ internal sealed class Naming(ReportContent content, ReportWords words)
     }
 
     /// <summary>A time as people there read it, with its zone.</summary>
-    public string Moment(DateTimeOffset at) => words.InZone(words.Moment(Local(at)), content.Zone);
+    public string Moment(DateTimeOffset at) => words.InZone(words.Moment(Local(at)), In(content.Edition[content.Place].Name));
 
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(content.Zone));
 

@@ -21,13 +21,12 @@ public sealed class ReportWords(string language)
     public string Final(int version) => Say([version]);
     public string Moment(DateTimeOffset at) => at.ToString(Say(), culture);
     public string Day(DateTimeOffset at) => at.ToString(Say(), culture);
-    public string InZone(string moment, string zone) => Say([moment, zone]);
+    public string InZone(string moment, string place) => Say([moment, place]);
     public string NoMandate => Say();
     public string NotComplete => Say();
     public string Summary => Say();
-    public string InShort => Say();
-    public string WasThere(int people, string cells) => Say([people, cells]);
-    public string WasNotThere(int people, string cells) => Say([people, cells]);
+    public string WasThere(string people) => Say([people]);
+    public string WasNotThere(string people) => Say([people]);
     public string AllInvitedCame => Say();
     public string KindsNotThere(string kinds) => Say([kinds]);
     public string SetAsideCount(int items) => Say([items]);
@@ -91,7 +90,8 @@ public sealed class ReportWords(string language)
     public string Scenario => Say();
     public string Likelihood => Say();
     public string Impact => Say();
-    public string Source => Say();
+    public string Source(string source) => Say([source]);
+    public string PredecessorName(string name, string label) => Say([name, label]);
     public string CrossLinks(int links) => Say([links]);
     public string Spreads => Say();
     public string SpreadCaption(string subject) => Say([subject]);
@@ -106,7 +106,6 @@ public sealed class ReportWords(string language)
     public string MedianBetween(string low, string high) => Say([low, high]);
     public string NoMedian => Say();
     public string FewerThanThree => Say();
-    public string Round(int round) => Say([round]);
     public string EarlierRound(int round) => Say([round]);
     public string InWordsLower(string area, string median, string than, string thanMedian) => Say([area, median, than, thanMedian]);
     public string InWordsAgree(string area, int near, int of, string median) => Say([area, near, of, median]);
@@ -116,6 +115,11 @@ public sealed class ReportWords(string language)
     public string InWordsUnsure(string area, int people, int said) => Say([area, people, said]);
     public string InWordsTooFew(string family) => Say([family]);
     public string OwnArea(string place) => Say([place]);
+    public string ShortRegions => Say();
+    public string ShortIslands => Say();
+    public string ShortCountries => Say();
+    public string ShortOwnAreas => Say();
+    public string ShortNational => Say();
     public string Choosing => Say();
     public string ChoosingCaption => Say();
     public string ChoosingCaptionFirst(int shown, int all) => Say([shown, all]);
@@ -175,8 +179,6 @@ public sealed class ReportWords(string language)
     public string AllKinds => Say();
     public string NameUnknown => Say();
     public string Cell(string group, int people) => Say([group, people]);
-    public string Quote(string text) => Say([text]);
-    public string TextIn(string language) => Say([language]);
 
     public string Name(AreaFamily value) => Say(phrase: $"AreaFamily/{value}");
 
@@ -197,9 +199,6 @@ public sealed class ReportWords(string language)
     public string Name(Marking value) => Say(phrase: $"Marking/{value}");
 
     public string Name(PhaseKind value) => Say(phrase: $"PhaseKind/{value}");
-
-    /// <summary>The name of a language, for nl and en; others by their tag.</summary>
-    public string Tongue(string tag) => tag is "nl" or "en" ? Say(phrase: $"Language/{tag}") : tag;
 
     private string Say(object[]? with = null, [CallerMemberName] string phrase = "") =>
         string.Format(culture, Phrases.GetString(phrase, culture) ?? throw new UnreachableException(phrase), with ?? []);

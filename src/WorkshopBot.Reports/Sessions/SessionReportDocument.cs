@@ -7,9 +7,6 @@ namespace WorkshopBot.Reports.Sessions;
 /// <summary>The session report as a document: the first page, the method, who was there, and a chapter a theme.</summary>
 public static class SessionReportDocument
 {
-    /// <summary>With more themes than this, the table of contents names chapters only.</summary>
-    private const int ThemesWithSections = 3;
-
     public static Document Build(ReportContent content, ReportWords words)
     {
         var naming = new Naming(content, words);
@@ -23,8 +20,7 @@ public static class SessionReportDocument
             naming.Local(content.LastChange),
             [
                 .. new FirstPage(content, words, naming).Blocks(),
-                new PageBreak(),
-                new Contents(content.Themes.Length > ThemesWithSections ? 1 : 2),
+                new Contents(1),
                 .. MethodPages.Blocks(content, words, naming),
                 .. content.Themes.SelectMany(t => new ThemePages(content, t, words, naming).Blocks()),
             ]);

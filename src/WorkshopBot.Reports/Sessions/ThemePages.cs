@@ -12,7 +12,7 @@ namespace WorkshopBot.Reports.Sessions;
 internal sealed class ThemePages(ReportContent content, ThemeContent theme, ReportWords words, Naming naming)
 {
     /// <summary>The most bars in a ranking picture; the table has all.</summary>
-    private const int MostBars = 10;
+    private const int MostBars = 8;
 
     public IEnumerable<Block> Blocks() =>
     [
@@ -34,14 +34,17 @@ internal sealed class ThemePages(ReportContent content, ThemeContent theme, Repo
         else
         {
             yield return new Table(
-                words.ScenarioTable, words.ScenarioTableAbout, [words.Scenario, words.Likelihood, words.Impact, words.Source],
+                words.ScenarioTable, words.ScenarioTableAbout, [words.Scenario, words.Likelihood, words.Impact],
                 [
                     .. theme.Scenarios.Select(s => (ImmutableArray<Cell>)
                     [
-                        Cell.Of(naming.In(s.Name)), Cell.Of(s.LikelihoodIn(naming.Language)), Cell.Of(s.ImpactIn(naming.Language)),
-                        Cell.Of(s.Edition.LabelIn(naming.Language)),
+                        Cell.Of(s.IsPredecessor ? words.PredecessorName(naming.In(s.Name), s.Edition.LabelIn(naming.Language)) : naming.In(s.Name)),
+                        Cell.Of(s.LikelihoodIn(naming.Language)), Cell.Of(s.ImpactIn(naming.Language)),
                     ]),
                 ]);
+            yield return new Paragraph(
+                [new Run(words.Source(string.Join("; ", theme.Scenarios.Select(s => naming.In(s.Edition.Name)).Distinct(StringComparer.Ordinal))))],
+                ParagraphStyle.Note);
         }
 
         if (theme.Theme.Report is { } address)

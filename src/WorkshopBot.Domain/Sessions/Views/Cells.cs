@@ -68,6 +68,9 @@ public sealed class Cells
     public ImmutableArray<Cell> Row(IEnumerable<PersonId> people)
     {
         var members = people.Distinct().Where(session.IsParticipant).Select(p => session.Members[p]).ToArray();
+        if (members.Length == 0)
+            return [];
+
         var groups = There.Select(c => c.Group).ToImmutableArray();
         if (session.Plan.Attribution == Attribution.None || groups.Length < 2)
             return [new Cell(new Group.AllKinds(), members.Length)];
