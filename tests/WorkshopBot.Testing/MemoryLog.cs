@@ -76,17 +76,3 @@ public sealed class MemoryLog : ISessionLog
         return new Appended.Done();
     }
 }
-
-/// <summary>Changes that nobody listens to.</summary>
-public sealed class NobodyListens : IChanges
-{
-    public void Tell(SessionId? session)
-    {
-    }
-
-    public async IAsyncEnumerable<SessionId?> ListenAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        await Task.CompletedTask;
-        yield break;
-    }
-}

@@ -12,6 +12,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "Could not send a message; it is tried again")]
     public static partial void NotSent(this ILogger log, Exception fault);
 
-    [LoggerMessage(LogLevel.Error, "The work of {Worker} stopped; it starts again")]
-    public static partial void Stumbled(this ILogger log, string worker, Exception fault);
+    [LoggerMessage(LogLevel.Error, "The work stopped; it starts again")]
+    public static partial void Stumbled(this ILogger log, Exception fault);
 }

@@ -10,7 +10,7 @@ namespace WorkshopBot.Web.Sessions;
 /// <summary>What sessions need without anybody asking: a look at the clock when it is time, and pairs to compare after the reveal.</summary>
 internal sealed class SessionJobs(
     ISessionLog log, SessionRunner runner, ISuggestions suggestions, IChanges changes, TimeProvider clock, ILogger<SessionJobs> logger)
-    : BackgroundWork(clock, logger)
+    : BackgroundService
 {
     /// <summary>With twenty people at three pairs each, every pair is seen by three or more.</summary>
     private const int MostPairs = 20;
@@ -18,9 +18,10 @@ internal sealed class SessionJobs(
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<SessionId, DateTimeOffset> due = new();
-    private readonly TimeProvider clock = clock;
 
-    protected override async Task WorkAsync(CancellationToken cancel)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Tireless.WorkAsync(WorkAsync, clock, logger, stoppingToken);
+
+    private async Task WorkAsync(CancellationToken cancel)
     {
         // Listening begins before reading, so that nothing falls between.
         var listening = ListenAsync(cancel);

@@ -28,7 +28,7 @@ public sealed class AnyHistory
         var read = walk.Log.Zip(stored, (r, s) => r with { Event = JsonSerializer.Deserialize<SessionEvent>(s)! }).ToArray();
 
         Assert.Equal(stored, read.Select(r => JsonSerializer.Serialize(r.Event)));
-        Assert.Equal(Picture.Of(walk.End), Picture.Of(Session.Replay(read)));
+        Assert.Equal(Portrait.Of(walk.End), Portrait.Of(Session.Replay(read)));
     }
 
     [Theory, MemberData(nameof(Seeds))]

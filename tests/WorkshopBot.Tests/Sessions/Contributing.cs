@@ -81,7 +81,7 @@ public sealed class Contributing
         .ThenRefused(new StateSecretMarking("beveiliging@voorbeeld.nl"), new MarkingSuspected(1, Ana))
         .By(Ana).Does(Text("Stg. Geheim: het plan", 77)).ThenRefused(new StateSecretMarking("beveiliging@voorbeeld.nl"), new MarkingSuspected(0, Ana))
         .ThenSession(s => Assert.Equal(2, s.MarkingsSuspected))
-        .ThenSession(s => Assert.DoesNotContain("het plan", Picture.Of(s), StringComparison.Ordinal));
+        .ThenSession(s => Assert.DoesNotContain("het plan", Portrait.Of(s), StringComparison.Ordinal));
 
     [Fact]
     public void One_that_is_only_named_is_asked_about_and_then_stored() => Collecting.By(Ana)

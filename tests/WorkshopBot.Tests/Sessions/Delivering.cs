@@ -21,13 +21,13 @@ public sealed class Delivering
     {
         var steps = Walk.Of(seed).Steps.Where(s => s.Decision is Decision.Accepted || s.Asked.At.Second % 4 == 0).Take(36).ToArray();
         var clean = new MemoryLog();
-        var calm = new SessionRunner(clean, Edition.Of2023, new NobodyListens());
+        var calm = new SessionRunner(clean, Edition.Of2023);
         var first = new Dictionary<string, string>();
         foreach (var step in steps)
             first[step.Asked.Cause] = Answer(await calm.RunAsync(Id, step.Command, step.Asked, null, Cancel));
 
         var log = new MemoryLog();
-        SessionRunner[] servers = [new(log, Edition.Of2023, new NobodyListens()), new(log, Edition.Of2023, new NobodyListens())];
+        SessionRunner[] servers = [new(log, Edition.Of2023), new(log, Edition.Of2023)];
         var dice = new Random(seed);
         foreach (var step in WithRepeats(steps, dice))
         {
@@ -35,7 +35,7 @@ public sealed class Delivering
             Assert.Equal(first[step.Asked.Cause], Answer(await servers[dice.Next(2)].RunAsync(Id, step.Command, step.Asked, null, Cancel)));
         }
 
-        Assert.Equal(Picture.Of(await calm.ReadAsync(Id, Cancel)), Picture.Of(await servers[0].ReadAsync(Id, Cancel)));
+        Assert.Equal(Portrait.Of(await calm.ReadAsync(Id, Cancel)), Portrait.Of(await servers[0].ReadAsync(Id, Cancel)));
         Assert.Equal<IEnumerable<Outgoing>>(clean.Messages, log.Messages);
     }
 
@@ -43,7 +43,7 @@ public sealed class Delivering
     public async Task Forty_people_at_once_through_two_servers_are_all_heard()
     {
         var log = new MemoryLog();
-        SessionRunner[] servers = [new(log, Edition.Of2023, new NobodyListens()), new(log, Edition.Of2023, new NobodyListens())];
+        SessionRunner[] servers = [new(log, Edition.Of2023), new(log, Edition.Of2023)];
         await servers[0].RunAsync(Id, new SessionCommand.Plan(Plan), new Asked(Fay, Noon, "plan"), null, Cancel);
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(
@@ -56,9 +56,9 @@ public sealed class Delivering
     public async Task A_delivery_that_was_answered_is_recalled_as_repeated_by_any_server()
     {
         var log = new MemoryLog();
-        var server = new SessionRunner(log, Edition.Of2023, new NobodyListens());
+        var server = new SessionRunner(log, Edition.Of2023);
         var ran = await server.RunAsync(Id, new SessionCommand.Plan(Plan), new Asked(Fay, Noon, "plan"), null, Cancel);
-        var other = new SessionRunner(log, Edition.Of2023, new NobodyListens());
+        var other = new SessionRunner(log, Edition.Of2023);
 
         Assert.False(ran.Repeated);
         Assert.True((await server.RecallAsync("plan", Cancel))!.Repeated);
@@ -70,7 +70,7 @@ public sealed class Delivering
     [Fact]
     public async Task A_repeated_delivery_in_another_session_gets_the_answer_of_the_first()
     {
-        var server = new SessionRunner(new MemoryLog(), Edition.Of2023, new NobodyListens());
+        var server = new SessionRunner(new MemoryLog(), Edition.Of2023);
         await server.RunAsync(Id, new SessionCommand.Plan(Plan), new Asked(Fay, Noon, "plan"), null, Cancel);
 
         var again = await server.RunAsync(new SessionId(Guid.Empty), new SessionCommand.Plan(Plan), new Asked(Fay, Noon, "plan"), null, Cancel);
@@ -82,7 +82,7 @@ public sealed class Delivering
     public async Task Whoever_loses_every_race_is_told_that_the_session_is_busy()
     {
         var log = new MemoryLog { LostRaces = 1000 };
-        var server = new SessionRunner(log, Edition.Of2023, new NobodyListens());
+        var server = new SessionRunner(log, Edition.Of2023);
 
         await Assert.ThrowsAsync<SessionIsBusyException>(
             () => server.RunAsync(Id, new SessionCommand.Plan(Plan), new Asked(Fay, Noon, "plan"), null, Cancel));
@@ -93,7 +93,7 @@ public sealed class Delivering
     public async Task The_answer_to_something_typed_is_one_of_the_messages()
     {
         var log = new MemoryLog();
-        var server = new SessionRunner(log, Edition.Of2023, new NobodyListens());
+        var server = new SessionRunner(log, Edition.Of2023);
 
         await server.RunAsync(Id, new SessionCommand.Next(null), new Asked(Fay, Noon, "typed-1"), Recipient.Of(Fay), Cancel);
 

@@ -17,7 +17,7 @@ public sealed class Removing
     public void A_facilitator_or_coordinator_wipes_a_contribution_and_it_no_longer_counts() => GivenASession().Opened(PhaseKind.Collect).Contributed(Ana, Secret)
         .By(Fay).Does(new Remove(Target.Of(1), RemovalGround.Spill))
         .ThenSession(s => Assert.True(s.Contributions[1].Withdrawn && s.Contributions[1].Text.Body is null))
-        .ThenSession(s => Assert.DoesNotContain(Secret, Picture.Of(s), StringComparison.Ordinal))
+        .ThenSession(s => Assert.DoesNotContain(Secret, Portrait.Of(s), StringComparison.Ordinal))
         .By(Cor).Does(new Remove(Target.Of(1), RemovalGround.Spill)).Then();
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class Removing
 
     [Fact]
     public void What_was_withdrawn_can_still_be_wiped() => GivenASession().Opened(PhaseKind.Collect).Contributed(Ana, Secret).By(Ana).Did(new Withdraw(1))
-        .By(Fay).Did(new Remove(Target.Of(1), RemovalGround.Spill)).ThenSession(s => Assert.DoesNotContain(Secret, Picture.Of(s), StringComparison.Ordinal));
+        .By(Fay).Did(new Remove(Target.Of(1), RemovalGround.Spill)).ThenSession(s => Assert.DoesNotContain(Secret, Portrait.Of(s), StringComparison.Ordinal));
 
     [Fact]
     public void A_gap_worded_in_wiped_words_gets_those_of_another() => GivenASession().Opened(PhaseKind.Collect).Contributed(Ana, Secret).Contributed(Ben, "Dit mag blijven staan")
@@ -70,8 +70,8 @@ public sealed class Removing
         foreach (var last in holding)
         {
             var others = holding.Where(v => v != last).Aggregate(session, (s, v) => Session.After(s, new TextRemoved(v, RemovalGround.Privacy, Fay), asked));
-            Assert.Contains(Secret, Picture.Of(others), StringComparison.Ordinal);
-            Assert.DoesNotContain(Secret, Picture.Of(Session.After(others, new TextRemoved(last, RemovalGround.Privacy, Fay), asked)), StringComparison.Ordinal);
+            Assert.Contains(Secret, Portrait.Of(others), StringComparison.Ordinal);
+            Assert.DoesNotContain(Secret, Portrait.Of(Session.After(others, new TextRemoved(last, RemovalGround.Privacy, Fay), asked)), StringComparison.Ordinal);
         }
 
         // A kind of event that gets words later must be added above.

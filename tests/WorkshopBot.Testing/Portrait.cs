@@ -11,7 +11,7 @@ namespace WorkshopBot.Testing;
 /// All that a value holds, as text: for comparing records that hold collections, and for seeing that something is
 /// nowhere in them. Unordered collections are sorted.
 /// </summary>
-public static class Picture
+public static class Portrait
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = new();
 
