@@ -32,7 +32,7 @@ public sealed class CardSizes
     {
         var story = GivenAPlan(p => p with
         {
-            Themes = [.. Edition.Of2023.Themes.Select(t => new PlannedTheme(t.Id, [.. t.Scenarios.Take(1).Select(s => s.Id)], [new Said(Long(1)), new Said(Long(2))]))],
+            Themes = [.. Edition.Of2023.Themes.Select(t => new PlannedTheme(t.Id, [.. t.Scenarios.Take(1).Select(s => s.Id)], [new Said(Long(1)[..300]), new Said(Long(2)[..300])]))],
             AsksSeriousness = true,
             Title = new Said(new string('T', 120)),
             Attribution = Attribution.Organisation,
