@@ -24,7 +24,7 @@ public static class Pairs
             return [];
 
         var start = (int)((long)turn * MostEach % offered.Length);
-        var units = GapForming.Units(session, theme);
+        var units = UnitOf(session, theme);
         return
         [
             .. offered[start..].Concat(offered[..start])
@@ -37,7 +37,7 @@ public static class Pairs
     /// <summary>Pairs that two found the same and nobody different, which the facilitator may join with one press.</summary>
     public static ImmutableArray<Pair> Joinable(Session session, int theme)
     {
-        var units = GapForming.Units(session, theme);
+        var units = UnitOf(session, theme);
         return
         [
             .. Answers(session, theme)
@@ -65,8 +65,12 @@ public static class Pairs
     }
 
     /// <summary>Both still count and do not stand together yet.</summary>
-    private static bool IsOpen(Session session, ImmutableArray<ImmutableArray<int>> units, Pair pair) =>
+    private static bool IsOpen(Session session, Dictionary<int, int> units, Pair pair) =>
         session.Contributions.GetValueOrDefault(pair.A) is { Counts: true } a && session.IsRevealed(a)
         && session.Contributions.GetValueOrDefault(pair.B) is { Counts: true } b && session.IsRevealed(b)
-        && !units.Any(u => u.Contains(pair.A) && u.Contains(pair.B));
+        && units.TryGetValue(pair.A, out var one) && units.TryGetValue(pair.B, out var other) && one != other;
+
+    /// <summary>Where each contribution that counts stands: the same number for those that stand together.</summary>
+    private static Dictionary<int, int> UnitOf(Session session, int theme) =>
+        GapForming.Units(session, theme).SelectMany(u => u.Select(n => (Number: n, First: u[0]))).ToDictionary(x => x.Number, x => x.First);
 }
