@@ -8,7 +8,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <summary>A facilitator's form for a new session; what is left out is as in the default plan.</summary>
 public static class StartCard
 {
-    private const int MostTitle = 120, MostDigits = 4;
+    private const int MostTitle = 120, MostDigits = 4, MostLines = 4000;
 
     public static Card Render(Reader reader, Notice? notice)
     {
@@ -33,6 +33,8 @@ public static class StartCard
                 new TextInput(StartField.Quorum, words.QuorumLabel) { Value = Shown.Number(like.Quorum), MaxLength = MostDigits },
                 new ChoiceSet(StartField.Seriousness, words.AsksSeriousnessLabel, [new ChoiceItem(words.No, Answer.No), new ChoiceItem(words.Yes, Answer.Yes)])
                 { Value = Answer.No },
+                new TextInput(StartField.Questions, words.QuestionsLabel) { IsMultiline = true, MaxLength = MostLines },
+                new TextInput(StartField.Invited, words.InvitedLabel) { IsMultiline = true, MaxLength = MostLines },
                 new ChoiceSet(Verb.Language, words.SessionLanguageLabel, Choices.Languages(words)) { Value = language },
             ],
             [new Execute(words.StartSession, Verb.Start, ImmutableSortedDictionary<string, string>.Empty) { Style = "positive" }]);
@@ -81,5 +83,6 @@ public static class NoSessionCard
 /// <summary>Names of the fields of a new session.</summary>
 internal static class StartField
 {
-    public const string Title = "title", Themes = "themes", Type = "type", Attribution = "attribution", Quorum = "quorum", Seriousness = "seriousness";
+    public const string Title = "title", Themes = "themes", Type = "type", Attribution = "attribution", Quorum = "quorum", Seriousness = "seriousness",
+        Questions = "questions", Invited = "invited";
 }

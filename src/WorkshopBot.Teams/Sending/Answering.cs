@@ -16,6 +16,8 @@ public sealed class Answering(Readers readers)
 
         switch (done.Wish)
         {
+            case Wish.Show { View: View.Own } when session is not null && CardOf(fields, session) is { } own:
+                return SessionCards.Render(own, session, id!.Value, reader, null);
             case Wish.Show show:
                 return ViewCards.Show(show, session, id, reader, fields[Field.Seen]);
             case Wish.Unclear unclear:

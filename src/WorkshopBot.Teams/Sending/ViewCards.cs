@@ -22,15 +22,20 @@ public static class ViewCards
 
         return view switch
         {
-            View.Now => SessionCards.Now(session, id!.Value, reader, null),
+            View.Now or View.Own => SessionCards.Now(session, id!.Value, reader, null),
             View.Mine => SessionCards.Mine(session, id!.Value, reader, null),
             View.Join => SessionCards.Render(new Outgoing(Recipient.Group, CardKind.Opening, "opening"), session, id!.Value, reader, null),
             View.LeadForm => SessionCards.LeadForm(session, id!.Value, reader, null),
-            View.List => SessionCards.List(session, id!.Value, reader, null, session.Open?.Stop.Theme is > 0 and var open ? open : 1, show.From),
+            View.List => SessionCards.List(session, id!.Value, reader, null, ThemeOf(show, session), show.From),
             View.ReservationForm => SessionCards.ReservationForm(session, id!.Value, reader, null, seen),
             _ => throw new System.Diagnostics.UnreachableException(view.ToString()),
         };
     }
+
+    private static int ThemeOf(Wish.Show show, Session session) =>
+        show.Theme >= 1 && show.Theme <= session.Themes.Length ? show.Theme
+        : session.Open?.Stop.Theme is > 0 and var open ? open
+        : 1;
 
     public static Card NotUnderstood(Misunderstanding what, Session? session, SessionId? id, Reader reader)
     {

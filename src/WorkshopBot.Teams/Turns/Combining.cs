@@ -68,8 +68,12 @@ internal static class Combining
             : NeedsNumber;
     }
 
+    /// <summary>Without a field the button asks for one's own pairs; with fields it answers them.</summary>
     private static Wish Pairs(Fields fields)
     {
+        if (!fields.Values.Keys.Any(k => k is Field.Recognise || k.StartsWith(Field.Pair, StringComparison.Ordinal)))
+            return new Wish.Show(View.Own);
+
         var answers = fields.StartingWith(Field.Pair)
             .Where(f => f.Value is "yes" or "no")
             .Select(f => (Numbers: f.Name.Split(':').Select(Numbers.One).ToArray(), Same: f.Value is "yes"))

@@ -9,7 +9,7 @@ public static class Showing
 
     public static string Subject(Wish wish, string cause) => wish switch
     {
-        Wish.Show s => string.Create(CultureInfo.InvariantCulture, $"{Show}{s.View}:{s.From}|{cause}"),
+        Wish.Show s => string.Create(CultureInfo.InvariantCulture, $"{Show}{s.View}:{s.From}:{s.Theme}|{cause}"),
         Wish.Unclear u => $"{Unclear}{u.What}|{cause}",
         _ => throw new System.Diagnostics.UnreachableException(wish.GetType().Name),
     };
@@ -18,8 +18,8 @@ public static class Showing
     public static Wish? Of(string subject)
     {
         var what = subject.Split('|')[0];
-        return what.StartsWith(Show, StringComparison.Ordinal) && what[Show.Length..].Split(':') is [var name, var from]
-                && Enum.TryParse<View>(name, out var view) && Numbers.One(from) is { } first ? new Wish.Show(view, first)
+        return what.StartsWith(Show, StringComparison.Ordinal) && what[Show.Length..].Split(':') is [var name, var from, var of]
+                && Enum.TryParse<View>(name, out var view) && Numbers.One(from) is { } first && Numbers.One(of) is { } theme ? new Wish.Show(view, first, theme)
             : what.StartsWith(Unclear, StringComparison.Ordinal) && Enum.TryParse<Misunderstanding>(what[Unclear.Length..], out var why) ? new Wish.Unclear(why)
             : null;
     }

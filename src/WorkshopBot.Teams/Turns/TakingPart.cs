@@ -12,7 +12,9 @@ internal static class TakingPart
     {
         "help" => new Wish.Show(View.Help),
         "now" => new Wish.Show(View.Now),
-        "show" => new Wish.Show(View.List, Numbers.One(rest) ?? 1),
+        "show" => Numbers.Gap(rest, theme: null) is { } gap
+            ? new Wish.Show(View.List, gap.Number, gap.Theme)
+            : new Wish.Show(View.List, Numbers.One(rest) ?? 1),
         "mine" => new Wish.Show(View.Mine),
         "join" => new Wish.Show(View.Join),
         "present" => new Wish.Do(new SessionCommand.BePresent()),

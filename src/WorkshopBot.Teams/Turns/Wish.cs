@@ -12,7 +12,8 @@ public abstract record Wish
 
     /// <summary>Something to show, which changes nothing.</summary>
     /// <param name="From">The first number of a list.</param>
-    public sealed record Show(View View, int From = 1) : Wish;
+    /// <param name="Theme">The theme a list is about; 0 for the one that is open.</param>
+    public sealed record Show(View View, int From = 1, int Theme = 0) : Wish;
 
     /// <summary>A new session in this conversation.</summary>
     public sealed record Start(Fields Fields) : Wish;
@@ -25,8 +26,8 @@ public abstract record Wish
     public sealed record Unclear(Misunderstanding What) : Wish;
 }
 
-/// <summary>What the bot shows on request.</summary>
-public enum View { Hello, Help, Now, Mine, List, Join, LeadForm, ReservationForm, Start }
+/// <summary>What the bot shows on request; "own" is the pressed card, drawn for the one who pressed.</summary>
+public enum View { Hello, Help, Now, Mine, List, Join, Own, LeadForm, ReservationForm, Start }
 
 /// <summary>Why something could not be understood; each has its own words that say what to do.</summary>
 public enum Misunderstanding

@@ -5,6 +5,10 @@ public sealed partial class BotWords
 {
     public string StartTitle => Say();
     public string StartHow => Say();
+    public string QuestionsLabel => Say();
+
+    public string InvitedLabel => Say();
+
     public string TitleLabel => Say();
     public string ThemesLabel => Say();
     public string TypeLabel => Say();
