@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Documents;
 using static WorkshopBot.Reports.Documents.Block;
@@ -13,27 +14,36 @@ internal sealed class FirstPage(ReportContent content, ReportWords words, Naming
 
     public IEnumerable<Block> Blocks() =>
     [
-        new Paragraph([new Run(words.NoMandate), new Run(" "), new Run(words.NotComplete)]),
+        new Paragraph([new Run($"{words.NoMandate} {words.NotComplete} "), new Run(words.SeeMethod, LinkTo: Naming.MethodAnchor), new Run(".")]),
         new Heading(1, words.Summary, "summary"),
-        new Bullets([.. Facts().Select(f => (ImmutableArray<Run>)[new Run(f)])]),
+        new Bullets([.. Facts()]),
         .. content.Themes.SelectMany(Theme),
     ];
 
-    private IEnumerable<string> Facts()
+    private IEnumerable<ImmutableArray<Run>> Facts()
     {
         var there = content.Attendance;
-        yield return words.WasThere(naming.Chosen(there.Participants, there.There));
-        yield return string.Join(' ', NotThere(there));
-        yield return content.SetAside == 0 ? words.NothingSetAside : words.SetAsideCount(content.SetAside);
+        yield return [new Run($"{words.WasThere(naming.Chosen(there.Participants, there.There))} "), new Run(words.SeePeople, LinkTo: Naming.PeopleAnchor), new Run(".")];
+        yield return [new Run(string.Join(' ', NotThere(there)))];
+        yield return content.SetAside == 0 ? [new Run(words.NothingSetAside)] : [new Run($"{words.SetAsideCount(content.SetAside)} "), .. SetAside(), new Run(".")];
         if (!content.CourseHeld)
-            yield return words.CourseNotDiscussed;
-        yield return content.Stage switch
-        {
-            Stage.Final => words.NextFinal,
-            Stage.Corrections => words.NextCorrections(naming.Moment(content.CorrectionsUntil!.Value)),
-            _ => words.NextDraft,
-        };
+            yield return [new Run(words.CourseNotDiscussed)];
+        yield return
+        [
+            new Run(content.Stage switch
+            {
+                Stage.Final => words.NextFinal,
+                Stage.Corrections => words.NextCorrections(naming.Moment(content.CorrectionsUntil!.Value)),
+                _ => words.NextDraft,
+            }),
+        ];
     }
+
+    private IEnumerable<Run> SetAside() => content.Themes.Where(t => !t.Outcome.SetAside.IsEmpty).SelectMany((t, i) => (Run[])
+    [
+        .. i == 0 ? (Run[])[] : [new Run(", ")],
+        new Run(t.Number.ToString(CultureInfo.InvariantCulture), LinkTo: Naming.AsideAnchor(t.Number)),
+    ]);
 
     private IEnumerable<string> NotThere(Attendance there)
     {

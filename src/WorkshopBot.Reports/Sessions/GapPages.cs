@@ -166,7 +166,7 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
         if (theme.Outcome.SetAside.IsEmpty)
             yield break;
         var inLiveGaps = theme.Outcome.Gaps.SelectMany(g => g.Gap.Members).ToHashSet();
-        yield return new Heading(2, words.SetAside);
+        yield return new Heading(2, words.SetAside, Naming.AsideAnchor(theme.Number));
         foreach (var item in theme.Outcome.SetAside)
         {
             yield return new Paragraph(

@@ -10,11 +10,11 @@ internal static class MethodPages
 {
     public static IEnumerable<Block> Blocks(ReportContent content, ReportWords words, Naming naming) =>
     [
-        new Heading(1, words.Method),
+        new Heading(1, words.Method, Naming.MethodAnchor),
         Bullets(Method(content, words, naming)),
         new Heading(2, words.NotClaimed),
         Bullets([words.NoMandate, words.NotComplete, words.NotClaimedAbsent, words.NotClaimedSample, words.NotClaimedScale]),
-        new Heading(1, words.WhoWasThere),
+        new Heading(1, words.WhoWasThere, Naming.PeopleAnchor),
         .. People(content, words, naming),
     ];
 

@@ -15,6 +15,10 @@ internal sealed class Naming(ReportContent content, ReportWords words)
 
     public string Language => content.Language;
 
+    public const string MethodAnchor = "method", PeopleAnchor = "people";
+
+    public static string AsideAnchor(int theme) => string.Create(CultureInfo.InvariantCulture, $"aside-{theme}");
+
     public static string Anchor(GapRef gap) => string.Create(CultureInfo.InvariantCulture, $"gap-{gap.Theme}-{gap.Number}");
 
     public static string ContributionAnchor(int number) => string.Create(CultureInfo.InvariantCulture, $"contribution-{number}");

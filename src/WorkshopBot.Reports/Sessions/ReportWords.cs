@@ -43,6 +43,8 @@ public sealed class ReportWords(string language)
     public string SilentTheme => Say();
     public string Judgement => Say();
     public string SeeSpread => Say();
+    public string SeePeople => Say();
+    public string SeeMethod => Say();
     public string Sources => Say();
     public string Reservation => Say();
     public string AgreeCount(int agree) => Say([agree]);

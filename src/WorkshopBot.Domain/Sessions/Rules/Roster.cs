@@ -30,6 +30,10 @@ public static class Roster
     public static IEnumerable<Member> Numbered(this Session session) =>
         session.Members.Values.OrderBy(m => m.JoinedAt).ThenBy(m => m.Version).ThenBy(m => m.Person.Value, StringComparer.Ordinal);
 
+    /// <summary>The members whose words count in outcomes; after closing they stay the same, so that two drafts cannot be set against each other.</summary>
+    public static IEnumerable<Member> Counted(this Session session) =>
+        session.Members.Values.Where(m => session.CountsInOutcomes(m.Person));
+
     /// <summary>How many participants acted in this theme or pressed "present".</summary>
     public static int PresentIn(this Session session, int theme) =>
         session.Themes[theme - 1].Acted.Count(session.CountsInOutcomes);

@@ -17,7 +17,7 @@ public sealed record Attendance(
 {
     public static Attendance Of(Session session)
     {
-        var there = session.Participants().ToImmutableArray();
+        var there = session.Counted().ToImmutableArray();
         var absent = session.Plan.Invited.Where(i => i.Person is not { } p || !session.Members.ContainsKey(p)).ToImmutableArray();
         int Of(Role role) => session.Members.Values.Count(m => m.Role == role && m.Person != session.Lead);
 

@@ -40,17 +40,17 @@ public sealed class Cells
     private Cells(Session session)
     {
         this.session = session;
-        var kinds = Counted(session.Participants().Select(m => m.Kind));
+        var kinds = Counted(session.Counted().Select(m => m.Kind));
         ownKinds = [.. Standing(kinds)];
 
         if (session.Plan.Attribution != Attribution.Organisation)
             return;
 
-        var organisations = session.Participants().GroupBy(NameOf, StringComparer.OrdinalIgnoreCase)
+        var organisations = session.Counted().GroupBy(NameOf, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Key is not "" && g.Count() >= SmallCells.Fewest)
             .OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase)
             .Select(g => (Key: (Group)new Group.Organisation(g.Key), People: g.Count())).ToArray();
-        var rest = Counted(session.Participants().Where(m => !organisations.Any(o => IsOf(m, o.Key))).Select(m => m.Kind));
+        var rest = Counted(session.Counted().Where(m => !organisations.Any(o => IsOf(m, o.Key))).Select(m => m.Kind));
         var standing = Standing([.. organisations, .. rest.Select(k => (Key: (Group)new Group.OfKind(k.Key), k.People))]);
         ownOrganisations = standing.OfType<Group.Organisation>().Select(o => o.Name).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         kindsBesideOrganisations = [.. standing.OfType<Group.OfKind>().Select(k => k.Kind)];
@@ -59,7 +59,7 @@ public sealed class Cells
     public static Cells Of(Session session) => new(session);
 
     /// <summary>The participants by kind of organisation.</summary>
-    public ImmutableArray<Cell> There => Shown(session.Participants().GroupBy(m => GroupOf(m.Kind)).Select(g => new Cell(g.Key, g.Count())));
+    public ImmutableArray<Cell> There => Shown(session.Counted().GroupBy(m => GroupOf(m.Kind)).Select(g => new Cell(g.Key, g.Count())));
 
     /// <summary>
     /// These participants by kind of organisation: each cell has at least three people, unless they are fewer than three in
@@ -67,7 +67,7 @@ public sealed class Cells
     /// </summary>
     public ImmutableArray<Cell> Row(IEnumerable<PersonId> people)
     {
-        var members = people.Distinct().Where(session.IsParticipant).Select(p => session.Members[p]).ToArray();
+        var members = people.Distinct().Where(session.CountsInOutcomes).Select(p => session.Members[p]).ToArray();
         if (members.Length == 0)
             return [];
 
@@ -81,7 +81,7 @@ public sealed class Cells
 
     /// <summary>From how many of the headings these participants come.</summary>
     public int GroupsAmong(IEnumerable<PersonId> people) =>
-        people.Where(session.IsParticipant).Select(p => GroupOf(session.Members[p].Kind)).Distinct().Count();
+        people.Where(session.CountsInOutcomes).Select(p => GroupOf(session.Members[p].Kind)).Distinct().Count();
 
     /// <summary>To whom something is attributed, as far as the plan allows.</summary>
     public Group Of(PersonId person) => session.Members.TryGetValue(person, out var m) ? Of(m) : new Group.AllKinds();

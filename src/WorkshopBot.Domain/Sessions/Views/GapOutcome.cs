@@ -17,7 +17,7 @@ public sealed record GapOutcome(
 {
     internal static GapOutcome Of(Session session, Cells cells, Gap gap, Ranked? ranked)
     {
-        var recognised = Recognition.Of(session, gap).Where(session.IsParticipant).ToImmutableArray();
+        var recognised = Recognition.Of(session, gap).Where(session.CountsInOutcomes).ToImmutableArray();
         var put = gap.Wordings.LastOrDefault(w => !w.AfterClosing);
         PutWording? Put(Wording? w) => w is null ? null : new PutWording(w.Number, Outcomes.WordsOf(session, gap, w), w.FromContribution);
         PutWording? Numbered(int number) => Put(gap.Wordings.FirstOrDefault(w => w.Number == number));
@@ -62,7 +62,7 @@ public sealed record ShownReservation(int Number, int Wording, string? Text, Sta
 {
     internal static ShownReservation Of(Session session, Cells cells, Reservation r) => new(
         r.Number, r.Wording, r.Text.Body,
-        r.Settled ? Standing.Settled : r.Late ? Standing.Late : session.IsParticipant(r.By) ? Standing.Open : Standing.OfNobodyHere,
+        r.Settled ? Standing.Settled : r.Late ? Standing.Late : session.CountsInOutcomes(r.By) ? Standing.Open : Standing.OfNobodyHere,
         cells.Of(r.By));
 }
 

@@ -11,7 +11,7 @@ public sealed record Spread(int Theme, int Round, string Subject, ImmutableArray
     public static ImmutableArray<Spread> Of(Session session, int theme, int round, Edition edition)
     {
         var work = session.Themes[theme - 1];
-        var ratings = work.Ratings.Where(r => r.Key.Round == round && session.IsParticipant(r.Key.By))
+        var ratings = work.Ratings.Where(r => r.Key.Round == round && session.CountsInOutcomes(r.Key.By))
             .OrderBy(r => r.Key.By.Value, StringComparer.Ordinal).SelectMany(r => r.Value).ToArray();
 
         return [.. work.Subjects.Select(subject => Of(theme, round, subject, ratings.Where(r => r.Subject == subject), edition))];

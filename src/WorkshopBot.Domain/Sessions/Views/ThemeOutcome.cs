@@ -4,7 +4,7 @@ namespace WorkshopBot.Domain.Sessions;
 
 /// <summary>All that a theme came to.</summary>
 /// <param name="Gaps">In the order of the last round of choosing.</param>
-/// <param name="EarlierRounds">Rounds of choosing before the last one: they stand apart, for going back changes nothing.</param>
+/// <param name="EarlierRounds">Rounds of choosing before the last in which somebody chose: they stand apart, for going back changes nothing.</param>
 /// <param name="Withdrawn">Contributions their writers took back.</param>
 /// <param name="Removed">Contributions whose words were removed.</param>
 public sealed record ThemeOutcome(
@@ -17,13 +17,14 @@ public sealed record ThemeOutcome(
         var cells = Cells.Of(session);
         var rounds = session.Rounds(PhaseKind.Rank, theme);
         var last = Ranking.Of(session, theme);
+        var lastChosen = work.Choices.Where(c => !c.Value.IsEmpty).Select(c => c.Key.Round).DefaultIfEmpty(1).Max();
         var inGaps = work.Gaps.Values.Where(g => !g.Superseded).SelectMany(g => g.Members).ToHashSet();
         var all = session.Contributions.Values.Where(c => c.Theme == theme).ToImmutableArray();
 
         return new ThemeOutcome(
             work, rounds > 0,
             [.. last.Select(r => GapOutcome.Of(session, cells, r.Gap, rounds > 0 ? r : null))],
-            [.. Enumerable.Range(1, Math.Max(rounds - 1, 0)).Select(round => RankedRound.Of(session, cells, theme, round))],
+            [.. Enumerable.Range(1, lastChosen - 1).Select(round => RankedRound.Of(session, cells, theme, round))],
             AsideItem.Of(session, work, all),
             [.. all.Where(c => c.Counts && !inGaps.Contains(c.Number))],
             all.Count(c => c.Withdrawn && !session.Removed.ContainsKey(c.Version)),

@@ -87,4 +87,17 @@ public sealed class WhoWasThere
             [new Group.Organisation("Ministerie van Bruggen"), new Group.OfKind(OrganisationKind.SecurityRegion), new Group.OtherKinds(), new Group.OtherKinds()],
             ((string[])["b-0", "r-1", "lone", "else"]).Select(p => cells.Of(new PersonId(p))));
     }
+
+    [Fact]
+    public void Who_comes_after_closing_changes_no_table()
+    {
+        var held = HeldSession.Of();
+        held.JoinMany(5, OrganisationKind.Ministry, "european-netherlands");
+        held.JoinMany(2, OrganisationKind.Municipality, "vr-zeeland");
+        held.CloseAndMark();
+        var before = Attendance.Of(held.Session).There;
+        held.Join("late", OrganisationKind.Municipality, "vr-zeeland");
+
+        Assert.Equal(before, Attendance.Of(held.Session).There);
+    }
 }
