@@ -7,7 +7,7 @@ namespace WorkshopBot.Domain.Sessions;
 /// <summary>What makes a plan one that can be held.</summary>
 internal static class PlanRules
 {
-    private const int MostThemes = 9, MostTitle = 120, MostQuestion = 300;
+    private const int MostThemes = 9, MostTitle = 120;
 
     private static readonly TimeSpan LongestPhase = TimeSpan.FromHours(8);
 
@@ -48,7 +48,7 @@ internal static class PlanRules
         : plan.Themes.Any(t => t.Scenarios.Distinct().Count() < t.Scenarios.Length
             || t.Scenarios.Any(s => edition.FindScenario(s)?.Theme != t.Theme)) ? "scenario"
         : plan.Themes.Any(t => t.Scenarios.Length + t.Questions.Length > PlannedTheme.MostSubjects
-            || t.Questions.Any(q => q.Body is not { Length: > 0 and <= MostQuestion })) ? "subjects"
+            || t.Questions.Any(q => q.Body is not { Length: > 0 and <= CollectRules.MostText })) ? "subjects"
         : edition.FindPlace(plan.Place.Value) is null ? "place"
         : plan.Quorum is < 1 or > 1000 ? "quorum"
         : plan.Choices is < 1 or > 10 ? "choices"

@@ -18,7 +18,7 @@ public sealed partial class BotWordsTests
         ["Of", "Phase", "PhaseIn", "ToldNames", "WhatNow", "TypeNow", "Collected", "StateOf", "Refused", "Misunderstood", "Middle", "Spread", "Language"];
 
     private static readonly string[] PartsOfAPlan =
-        ["Edition", "Title", "Theme", "Scenario", "Subjects", "Place", "Quorum", "Choices", "Language", "Marking"];
+        ["Edition", "Title", "Theme", "Scenario", "Subjects", "Place", "Quorum", "Choices", "Language", "Marking", "Type", "Times", "People", "Invited"];
 
     public static TheoryData<string> Languages => ["nl", "en"];
 
