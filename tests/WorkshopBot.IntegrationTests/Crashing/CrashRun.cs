@@ -6,7 +6,11 @@ using WorkshopBot.Testing.Programs;
 namespace WorkshopBot.IntegrationTests.Crashing;
 
 /// <summary>Kills the real program at random moments while eight people write and one leads, and starts it again on the same file.</summary>
-internal sealed class CrashRun(int kills, int seed, KeyValuePair<string, string>[] settings) : IAsyncDisposable
+/// <param name="kills">How often, at most.</param>
+/// <param name="seed">Of all chance in it.</param>
+/// <param name="settings">Of the program, beside the usual ones.</param>
+/// <param name="untilLoss">Stop at the first kill after which something is lost.</param>
+internal sealed class CrashRun(int kills, int seed, KeyValuePair<string, string>[] settings, bool untilLoss) : IAsyncDisposable
 {
     public const string Group = "19:crash@thread";
 
@@ -27,6 +31,8 @@ internal sealed class CrashRun(int kills, int seed, KeyValuePair<string, string>
     /// <summary>Seconds from starting the process to its first 2xx on /api/messages, sorted.</summary>
     public double[] Restarts => [.. restarts.Order()];
 
+    public int Kills { get; private set; }
+
     public async Task RunAsync(CancellationToken cancel)
     {
         sink = await Sink.StartAsync(cancel);
@@ -41,14 +47,16 @@ internal sealed class CrashRun(int kills, int seed, KeyValuePair<string, string>
 
         using var enough = new CancellationTokenSource();
         var writing = Task.WhenAll(writers.Select(w => w.WriteAsync(enough.Token, cancel)).Append(LeadAsync(enough.Token, cancel)));
-        for (var kill = 1; kill < kills && !writing.IsCompleted; kill++)
+        var found = false;
+        while (Kills < kills - 1 && !found && !writing.IsCompleted)
         {
             await BusyAsync(writing, cancel);
-            await program.KillAsync();
-            if (kill < kills - 1 && dice.Next(5) == 0)
+            await KillAsync();
+            found = untilLoss && (await WhatIsKept.LostAsync(Database, Ledger, cancel)).Any();
+            if (Kills < kills - 1 && dice.Next(5) == 0)
             {
                 // Also while it is finding back what the last one left.
-                kill++;
+                Kills++;
                 await using var stillborn = RunningProgram.Begin(Database, settings);
                 await Task.Delay(TimeSpan.FromMilliseconds(dice.Next(100, 900)), cancel);
                 await stillborn.KillAsync();
@@ -59,7 +67,7 @@ internal sealed class CrashRun(int kills, int seed, KeyValuePair<string, string>
 
         await enough.CancelAsync();
         await writing;
-        await program.KillAsync(); // the last word it gave counts as well
+        await KillAsync(); // the last word it gave counts as well
     }
 
     public async ValueTask DisposeAsync()
@@ -70,6 +78,12 @@ internal sealed class CrashRun(int kills, int seed, KeyValuePair<string, string>
             await sink.DisposeAsync();
         courier?.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private Task KillAsync()
+    {
+        Kills++;
+        return program.KillAsync();
     }
 
     private async Task StartAsync(CancellationToken cancel)

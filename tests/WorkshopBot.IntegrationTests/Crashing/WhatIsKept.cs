@@ -8,6 +8,15 @@ namespace WorkshopBot.IntegrationTests.Crashing;
 /// <summary>Holds what a database file contains against what was acknowledged.</summary>
 internal static class WhatIsKept
 {
+    /// <summary>The acknowledged deliveries of which the file does not know.</summary>
+    public static async Task<IEnumerable<string>> LostAsync(string database, Ledger ledger, CancellationToken cancel)
+    {
+        var acknowledged = ledger.Acknowledged.Select(a => a.Cause).Distinct().ToArray();
+        await using var file = new SqliteConnection($"Data Source={database};Pooling=False");
+        await file.OpenAsync(cancel);
+        return acknowledged.Except(await file.QueryAsync<string>("select cause from turn"), StringComparer.Ordinal);
+    }
+
     /// <summary>Every way in which the file breaks the promise; nothing when it is kept.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(string database, Ledger ledger, CancellationToken cancel)
     {
