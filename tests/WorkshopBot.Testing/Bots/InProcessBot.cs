@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using WorkshopBot.Analysis.Lexical;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Sending;
+using WorkshopBot.Teams.Turns;
+using WorkshopBot.Teams.Wire;
+
+namespace WorkshopBot.Testing.Bots;
+
+/// <summary>The bot as the program puts it together, without the program: activities in, answers out, on a clock that a test sets.</summary>
+public sealed class InProcessBot
+{
+    private readonly BotTurn turn;
+    private readonly SetClock clock = new();
+
+    public InProcessBot(ISessionLog log, IPeople people, IAddresses addresses, IOutbox outbox)
+    {
+        Runner = new SessionRunner(log, Edition.Of2023);
+        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads());
+        turn = new BotTurn(
+            Runner, people, addresses, outbox, new HeldTexts(clock), new Answering(readers),
+            new BotOptions("", AllowsDepartmentalConfidential: false), Edition.Of2023, clock);
+    }
+
+    public SessionRunner Runner { get; }
+
+    /// <summary>Hands an activity over, as the channel's request body.</summary>
+    /// <returns>What a press is answered with; null for all else.</returns>
+    public async Task<string?> DeliverAsync(ReadOnlyMemory<byte> body, DateTimeOffset now, CancellationToken cancel)
+    {
+        clock.Now = now;
+        return (await turn.HandleAsync(((ActivityReading.Read)ActivityReader.Read(body)).Activity, cancel))?.ToJson();
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    private sealed class NoDownloads : IDownloads
+    {
+        public ValueTask<ImmutableArray<Download>> ForAsync(SessionId session, PersonId reader, CancellationToken cancel) => new([]);
+    }
+}

@@ -1,0 +1,47 @@
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+
+namespace WorkshopBot.Testing.Bots;
+
+/// <summary>Addresses in memory.</summary>
+public sealed class MemoryAddresses : IAddresses
+{
+    private readonly Dictionary<(string Channel, string Conversation), Address> known = [];
+    private readonly Dictionary<PersonId, SessionId> takesPart = [];
+
+    public Task RememberAsync(Address address, DateTimeOffset now, CancellationToken cancel)
+    {
+        var key = (address.Channel, address.Conversation);
+        known[key] = address with { Session = address.Session ?? known.GetValueOrDefault(key)?.Session };
+        return Task.CompletedTask;
+    }
+
+    public Task<Address?> FindAsync(string channel, string conversation, CancellationToken cancel) =>
+        Task.FromResult(known.GetValueOrDefault((channel, conversation)));
+
+    public Task<Address?> OfAsync(SessionId? session, Recipient recipient, CancellationToken cancel) => Task.FromResult(
+        known.Values.LastOrDefault(a => recipient.Person is { } person ? a.Person == person
+            : recipient.Conversation is { } conversation ? a.Conversation == conversation
+            : a.Person is null && a.Session == session));
+
+    public Task HoldsAsync(string channel, string conversation, SessionId session, CancellationToken cancel)
+    {
+        known[(channel, conversation)] = known[(channel, conversation)] with { Session = session };
+        return Task.CompletedTask;
+    }
+
+    public Task<SessionId?> SessionOfAsync(PersonId person, CancellationToken cancel) =>
+        Task.FromResult(takesPart.TryGetValue(person, out var session) ? session : (SessionId?)null);
+
+    public Task TakesPartAsync(PersonId person, SessionId session, CancellationToken cancel)
+    {
+        takesPart[person] = session;
+        return Task.CompletedTask;
+    }
+
+    public Task LostAsync(string channel, string conversation, CancellationToken cancel)
+    {
+        known.Remove((channel, conversation));
+        return Task.CompletedTask;
+    }
+}
