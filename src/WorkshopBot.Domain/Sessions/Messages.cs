@@ -81,7 +81,7 @@ public static class Messages
                 return
                 [
                     .. s.Participants().OrderBy(m => m.Person.Value, StringComparer.Ordinal).Select(m => To(m.Person, CardKind.Corrections, Closing)),
-                    .. s.Plan.Invited.Where(i => i.Person is { } p && !s.Members.ContainsKey(p)).Select(i => To(i.Person!.Value, CardKind.Absentee, Closing)),
+                    .. s.Absent().Where(i => i.Person is not null).Select(i => To(i.Person!.Value, CardKind.Absentee, Closing)),
                     .. ForReport(s),
                 ];
             case MarkingSet:

@@ -114,7 +114,10 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
 
     private Member MemberOf(Joined e, Asked asked) => new(
         e.Person, RolesGiven.GetValueOrDefault(e.Person, e.Role), e.Kind, e.Organisation, e.Place, e.Language,
-        Members.GetValueOrDefault(e.Person)?.JoinedAt ?? asked.At, Version + 1, Members.GetValueOrDefault(e.Person)?.RoleAsked);
+        Members.GetValueOrDefault(e.Person)?.JoinedAt ?? asked.At, Version + 1, Members.GetValueOrDefault(e.Person)?.RoleAsked)
+    {
+        Invited = e.Invited ?? Members.GetValueOrDefault(e.Person)?.Invited,
+    };
 
     private Session With(PersonId person, Func<Member, Member> change) =>
         Members.TryGetValue(person, out var member) ? this with { Members = Members.SetItem(person, change(member)) } : this;

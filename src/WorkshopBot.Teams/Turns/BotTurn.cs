@@ -88,8 +88,9 @@ public sealed class BotTurn(
             case Wish.Do when who.Id is null:
                 return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.NoSession), null), asked, answerTo, cancel);
             case Wish.Do does:
-                var ran = await runner.RunAsync(who.Id!.Value, does.Command, asked, answerTo, cancel);
-                await AfterAsync(ran, does.Command, who, asked, cancel);
+                var wanted = does.Command is SessionCommand.Join join ? join with { Name = who.Person.Name } : does.Command;
+                var ran = await runner.RunAsync(who.Id!.Value, wanted, asked, answerTo, cancel);
+                await AfterAsync(ran, wanted, who, asked, cancel);
                 return new Done(who, wish, ran);
             default:
                 return await ShownAsync(new Done(who, wish, null), asked, answerTo, cancel);

@@ -75,15 +75,16 @@ internal sealed class Director(Stage stage, Store store, ImmutableArray<string> 
         }
     }
 
-    /// <summary>Takes over the first reservation's words for a wording, so that agreement opens anew.</summary>
+    /// <summary>Rewords the first gap with a reservation, so that agreement opens anew.</summary>
     public async Task<bool> RewordAsync(Stop stop, CancellationToken cancel)
     {
-        var gap = (await SessionAsync(cancel)).Themes[stop.Theme - 1].LiveGaps.FirstOrDefault(g => g.Reservations.Any(r => !r.Settled) && g.Wordings.Length == 1);
+        var session = await SessionAsync(cancel);
+        var gap = session.Themes[stop.Theme - 1].LiveGaps.FirstOrDefault(g => g.Reservations.Any(r => !r.Settled) && g.Wordings.Length == 1);
         if (gap is null)
             return false;
 
-        await leader.TypeAsync("private", string.Create(
-            CultureInfo.InvariantCulture, $"neem voorbehoud over {gap.Ref} {gap.Reservations.First(r => !r.Settled).Number}"), "", null, cancel);
+        var words = Outcomes.WordsOf(session, gap, gap.Wording!);
+        await leader.TypeAsync("private", CommandWords.In("nl", "RehearsalReword", gap.Ref, words ?? ""), "", null, cancel);
         return true;
     }
 

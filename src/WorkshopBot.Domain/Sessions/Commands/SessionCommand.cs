@@ -11,8 +11,9 @@ public abstract partial record SessionCommand
     public sealed record Plan(WorkshopPlan Workshop) : SessionCommand;
 
     /// <param name="Role">What they would like to be: anything but participant and observer waits for the facilitator.</param>
-    public sealed record Join(Role Role, OrganisationKind Kind, string Organisation, PlaceId Place, string Language)
-        : SessionCommand;
+    /// <param name="Name">Found on the list of the invited, it says that this one came; it is not kept.</param>
+    public sealed record Join(
+        Role Role, OrganisationKind Kind, string Organisation, PlaceId Place, string Language, string Name = "") : SessionCommand;
 
     public sealed record GiveRole(PersonId Person, Role Role) : SessionCommand;
 

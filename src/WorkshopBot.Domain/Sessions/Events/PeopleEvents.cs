@@ -10,8 +10,10 @@ public abstract partial record SessionEvent
     /// <param name="Organisation">A name; like all names it is kept apart.</param>
     /// <param name="Place">The area they speak for when they rate.</param>
     /// <param name="Language">"nl" or "en".</param>
+    /// <param name="Invited">Their place on the plan's list of the invited, from 0; null when they are not on it.</param>
     public sealed record Joined(
-        PersonId Person, Role Role, OrganisationKind Kind, Said Organisation, PlaceId Place, string Language) : SessionEvent;
+        PersonId Person, Role Role, OrganisationKind Kind, Said Organisation, PlaceId Place, string Language,
+        int? Invited = null) : SessionEvent;
 
     public sealed record RoleAsked(PersonId Person, Role Role) : SessionEvent;
 

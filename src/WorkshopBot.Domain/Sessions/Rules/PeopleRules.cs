@@ -26,7 +26,7 @@ internal static class PeopleRules
         var given = session.RoleOf(asked.By) ?? (asked.By == session.Lead ? Role.Facilitator : null);
         var role = given ?? (command.Role is Role.Participant ? Role.Participant : Role.Observer);
         var kind = command.Kind == default ? OrganisationKind.Other : command.Kind;
-        var joined = new Joined(asked.By, role, kind, organisation, place.Id, language);
+        var joined = new Joined(asked.By, role, kind, organisation, place.Id, language, InvitedAs(session, command.Name));
 
         // Who asks for more than to take part or look on, looks on until the facilitator says yes.
         return given is null or Role.Participant or Role.Observer && command.Role is (Role.NoteTaker or Role.Facilitator or Role.Coordinator)
@@ -35,6 +35,12 @@ internal static class PeopleRules
                 ? Accept(joined, new RoleGiven(asked.By, command.Role, asked.By))
                 : Accept(joined);
     }
+
+    /// <summary>Where this name stands on the list of the invited, if nobody came under it yet.</summary>
+    private static int? InvitedAs(Session session, string name) => session.Plan.Invited
+        .Select((i, at) => (i.Name.Body, At: (int?)at))
+        .FirstOrDefault(i => i.Body?.Trim() is { Length: > 0 } invited && invited.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)
+            && session.Members.Values.All(m => m.Invited != i.At)).At;
 
     public static Decision GiveRole(Session session, SessionCommand.GiveRole command, Asked asked) =>
         !session.MayLead(asked.By) ? Refuse(new OnlyFacilitatorsMay())

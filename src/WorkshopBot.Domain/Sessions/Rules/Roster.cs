@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static WorkshopBot.Domain.Sessions.Refusal;
 
 namespace WorkshopBot.Domain.Sessions;
@@ -33,6 +34,10 @@ public static class Roster
     /// <summary>The members whose words count in outcomes; after closing they stay the same, so that two drafts cannot be set against each other.</summary>
     public static IEnumerable<Member> Counted(this Session session) =>
         session.Members.Values.Where(m => session.CountsInOutcomes(m.Person));
+
+    /// <summary>The invited of whom nobody came.</summary>
+    public static ImmutableArray<Invitee> Absent(this Session session) => [.. session.Plan.Invited.Where((invitee, at) =>
+        !(invitee.Person is { } p && session.Members.ContainsKey(p)) && session.Members.Values.All(m => m.Invited != at))];
 
     /// <summary>How many participants acted in this theme or pressed "present".</summary>
     public static int PresentIn(this Session session, int theme) =>

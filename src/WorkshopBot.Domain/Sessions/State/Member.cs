@@ -7,7 +7,11 @@ namespace WorkshopBot.Domain.Sessions;
 /// <param name="RoleAsked">A role they would like and the facilitator has not given yet.</param>
 public sealed record Member(
     PersonId Person, Role Role, OrganisationKind Kind, Said Organisation, PlaceId Place, string Language,
-    DateTimeOffset JoinedAt, int Version, Role? RoleAsked = null);
+    DateTimeOffset JoinedAt, int Version, Role? RoleAsked = null)
+{
+    /// <summary>Their place on the plan's list of the invited, from 0.</summary>
+    public int? Invited { get; init; }
+}
 
 /// <summary>The phase that is open.</summary>
 /// <param name="AsksAt">When the facilitator is asked to close or extend.</param>

@@ -18,7 +18,7 @@ public sealed record Attendance(
     public static Attendance Of(Session session)
     {
         var there = session.Counted().ToImmutableArray();
-        var absent = session.Plan.Invited.Where(i => i.Person is not { } p || !session.Members.ContainsKey(p)).ToImmutableArray();
+        var absent = session.Absent();
         int Of(Role role) => session.Members.Values.Count(m => m.Role == role && m.Person != session.Lead);
 
         return new Attendance(
