@@ -27,7 +27,7 @@ public sealed class CardSizes
 
     private static ImmutableArray<SamePoint> Offers => [new(14, 3, Long(3)), new(14, 9, Long(9))];
 
-    /// <summary>Nine themes, three long subjects each, 150 people from all places, 300 long contributions in the first theme.</summary>
+    /// <summary>Nine themes, three long subjects each, many people from all places, two long contributions of each in the first theme.</summary>
     private static IEnumerable<SessionStory> Full()
     {
         var story = GivenAPlan(p => p with
@@ -67,7 +67,7 @@ public sealed class CardSizes
             {
                 PhaseKind.Rate => story.Did(new SessionCommand.Rate(stop, [.. theme.Subjects.Select((s, n) => new SubjectRating(s, (Degree)(1 + ((i + n) % 7)), Certainty.Low))], false)),
                 PhaseKind.Collect => story.Contributed(Person(i), Long(i)).Contributed(Person(i), Long(i + 500)),
-                PhaseKind.Rank => story.Did(new SessionCommand.Choose(stop, [.. Enumerable.Range(1, 3).Select(n => new Choice(((i * 3) + n) % 250 + 1, null, null))], false)),
+                PhaseKind.Rank => story.Did(new SessionCommand.Choose(stop, [.. Enumerable.Range(1, 3).Select(n => new Choice((((i * 3) + n) % ((2 * People) - 10)) + 1, null, null))], false)),
                 PhaseKind.Word when i < 20 => story.Did(new SessionCommand.Reserve(theme.LiveGaps.First(g => g.Wording is not null).Ref, Long(i)[..600])),
                 PhaseKind.Course when i < 1 => story.Did(new SessionCommand.SayCourse(theme.LiveGaps.First().Ref, Long(1)[..600], EffortKind.New, null, "", [])),
                 _ => story,
