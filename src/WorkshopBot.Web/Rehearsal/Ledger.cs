@@ -6,6 +6,9 @@ namespace WorkshopBot.Web.Rehearsal;
 /// <summary>What was sent, and what the program said it took: afterwards all of it must be found again.</summary>
 internal sealed class Ledger
 {
+    /// <summary>Stands where the verb would, for a press that only opens a form: it is answered and leaves nothing.</summary>
+    public const string OnlyShows = "shows";
+
     private readonly ConcurrentQueue<Entry> entries = new();
     private readonly ConcurrentQueue<double> milliseconds = new();
     private int sent, repeated, failed;

@@ -67,13 +67,13 @@ internal sealed class Participants(Stage stage, ImmutableArray<Performer> all, I
     });
 
     /// <summary>Compares pairs, each judged as the file does: the same group is the same point.</summary>
-    public Task CompareAsync(Stop stop, CancellationToken cancel) => Stage.AllAsync(all, seed ^ stop.GetHashCode(), async (p, dice) =>
+    public Task CompareAsync(Stop stop, string theme, CancellationToken cancel) => Stage.AllAsync(all, seed ^ stop.GetHashCode(), async (p, dice) =>
     {
         await stage.ThinkAsync(p.Player, dice, cancel);
         var card = await stage.WaitForAsync(p.Room, "group", Verb.Pairs, stop.ToString(), cancel);
         if (!card.Inputs(Field.Pair).Any() && !card.Inputs(Field.Recognise).Any())
         {
-            await p.Room.PressAsync(card, Verb.Pairs, card.Button(Verb.Pairs)!, Theme(stop), null, false, cancel);
+            await p.Room.PressAsync(card, Verb.Pairs, card.Button(Verb.Pairs)!, Theme(stop), null, false, cancel, Ledger.OnlyShows);
             await p.Room.LookAsync(cancel);
             card = p.Room.Find("group", Verb.Pairs, stop.ToString()) ?? card;
         }
@@ -85,7 +85,7 @@ internal sealed class Participants(Stage stage, ImmutableArray<Performer> all, I
             data[id] = Same(pair[0], pair[1]) ? "yes" : dice.Once(6) ? "" : "no";
         }
 
-        var seen = card.Inputs(Field.Recognise).SelectMany(i => i.Choices).ToArray();
+        var seen = Numbered.Where(n => n.Value.Theme == theme && !n.Value.IsNoise && !p.Player.Texts.Contains(n.Value)).Select(n => n.Key).Order();
         data[Field.Recognise] = string.Join(',', dice.Shuffled(seen).Take(dice.Throw(3)));
         await p.Room.PressAsync(card, Verb.Pairs, data, Theme(stop), null, dice.Once(TwiceOneIn), cancel);
     });

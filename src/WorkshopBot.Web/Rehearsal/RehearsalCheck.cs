@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
-using WorkshopBot.Teams.Cards;
 
 namespace WorkshopBot.Web.Rehearsal;
 
@@ -61,7 +60,7 @@ internal static class RehearsalCheck
     }
 
     /// <summary>Presses that only open a form are answered and leave nothing.</summary>
-    private static bool OnlyShows(string what) => what is Verb.ReservationForm or Verb.LeadForm or Verb.Mine or "typed";
+    private static bool OnlyShows(string what) => what is Ledger.OnlyShows or "typed";
 
     private static IEnumerable<string> Words(SessionEvent happened) => happened switch
     {

@@ -86,7 +86,7 @@ internal sealed class RehearsalRun(RehearsalOptions options, ImmutableArray<Rehe
                     await director.NoteAsync(stop, cancel);
                 await WaitForPairsAsync(director, stop, cancel);
                 participants.Learn(await director.SessionAsync(cancel));
-                await participants.CompareAsync(stop, cancel);
+                await participants.CompareAsync(stop, themes[stop.Theme - 1], cancel);
                 await director.TidyAsync(stop, participants, cancel);
                 break;
             case PhaseKind.Rank:

@@ -44,7 +44,7 @@ internal sealed class RoomClient(HttpClient http, string room, Ledger ledger, st
     }
 
     /// <summary>Presses a button; now and then the same press is delivered twice, as a channel does.</summary>
-    public async Task<bool> PressAsync(RoomCard card, string verb, JsonObject data, string theme, string? words, bool twice, CancellationToken cancel)
+    public async Task<bool> PressAsync(RoomCard card, string verb, JsonObject data, string theme, string? words, bool twice, CancellationToken cancel, string? what = null)
     {
         var clientId = $"{key}-{Interlocked.Increment(ref presses)}";
         async Task<string?> Once()
@@ -56,7 +56,7 @@ internal sealed class RoomClient(HttpClient http, string room, Ledger ledger, st
             return said.GetProperty("type").GetString() is "error" ? null : Cause(card.Lane, said.GetProperty("id").GetString()!);
         }
 
-        var taken = await ledger.DeliverAsync(key, verb, theme, words, Once);
+        var taken = await ledger.DeliverAsync(key, what ?? verb, theme, words, Once);
         if (twice)
             await ledger.DeliverAsync(key, verb, theme, words, Once, again: true);
         return taken;
