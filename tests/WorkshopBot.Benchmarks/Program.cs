@@ -1,1 +1,7 @@
-System.Console.WriteLine("No benchmarks yet.");
+using WorkshopBot.Benchmarks;
+
+return args switch
+{
+    ["start", .. var rest] => await StartBenchmark.RunAsync(rest is [var times] ? int.Parse(times, System.Globalization.CultureInfo.InvariantCulture) : 5),
+    _ => StartBenchmark.Explain(),
+};

@@ -16,11 +16,11 @@ public sealed class Answering(Readers readers)
 
         switch (done.Wish)
         {
-            case Wish.Show { View: View.Own } when session is not null && CardOf(fields, session) is { } own:
+            case Wish.Show { View: View.Own } when done.Ran is null && session is not null && CardOf(fields, session) is { } own:
                 return SessionCards.Render(own, session, id!.Value, reader, null);
-            case Wish.Show show:
+            case Wish.Show show when done.Ran is null:
                 return ViewCards.Show(show, session, id, reader, fields[Field.Seen]);
-            case Wish.Unclear unclear:
+            case Wish.Unclear unclear when done.Ran is null:
                 return session is not null && CardOf(fields, session) is { } same
                     ? SessionCards.Render(same, session, id!.Value, reader, new Notice([reader.Words.Misunderstood(unclear.What)], Good: false))
                     : ViewCards.NotUnderstood(unclear.What, session, id, reader);

@@ -69,6 +69,11 @@ public sealed class BotTurn(
         Wish wish, Who who, Activity activity, Recipient? answerTo, DateTimeOffset now, CancellationToken cancel)
     {
         var asked = new Asked(who.Person.Id, now, activity.Cause);
+
+        // Understood otherwise than the first time: a held text was taken, or what the words speak of has gone.
+        if (wish is not (Wish.Do or Wish.Start) && await runner.RecallAsync(asked.Cause, cancel) is { } before)
+            return new Done(who, wish, before);
+
         if (wish is Wish.OnlyNames names)
         {
             if (held.Take(names.Held, who.Person.Id) is not var (session, command))
@@ -89,8 +94,10 @@ public sealed class BotTurn(
                 return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.NoSession), null), asked, answerTo, cancel);
             case Wish.Do does:
                 var wanted = does.Command is SessionCommand.Join join ? join with { Name = who.Person.Name } : does.Command;
+                await LearnAsync(wanted, who, asked, cancel);
                 var ran = await runner.RunAsync(who.Id!.Value, wanted, asked, answerTo, cancel);
-                await AfterAsync(ran, wanted, who, asked, cancel);
+                if (ran is { Repeated: false, Decision: Decision.Refused { Why: Refusal.AsksAboutMarking } })
+                    held.Hold(asked.Cause, asked.By, ran.Id, wanted);
                 return new Done(who, wish, ran);
             default:
                 return await ShownAsync(new Done(who, wish, null), asked, answerTo, cancel);
@@ -115,19 +122,25 @@ public sealed class BotTurn(
         return await runner.RunAsync(id, command, asked, answerTo, cancel);
     }
 
-    private async Task AfterAsync(Ran ran, SessionCommand command, Who who, Asked asked, CancellationToken cancel)
+    /// <summary>
+    /// What people say of themselves is learnt before it is kept in the log: so a killed program learns it when the delivery comes
+    /// again, and a delivery that was dealt with long ago undoes nothing that was said since.
+    /// </summary>
+    private async Task LearnAsync(SessionCommand command, Who who, Asked asked, CancellationToken cancel)
     {
-        switch (ran.Decision, command)
+        if (command is not (SessionCommand.Join or SessionCommand.ChooseLanguage)
+            || await runner.RecallAsync(asked.Cause, cancel) is not null
+            || SessionRules.Decide(who.Session, command, asked, edition) is not Decision.Accepted)
+            return;
+
+        switch (command)
         {
-            case (Decision.Accepted, SessionCommand.Join c):
+            case SessionCommand.Join c:
                 await people.RememberAsync(asked.By, new Profile(c.Kind, c.Organisation.Trim(), c.Place, c.Language), cancel);
-                await addresses.TakesPartAsync(asked.By, ran.Id, cancel);
+                await addresses.TakesPartAsync(asked.By, who.Id!.Value, cancel);
                 break;
-            case (Decision.Accepted, SessionCommand.ChooseLanguage c) when who.Person.Profile is { } profile:
+            case SessionCommand.ChooseLanguage c when who.Person.Profile is { } profile:
                 await people.RememberAsync(asked.By, profile with { Language = c.Language }, cancel);
-                break;
-            case (Decision.Refused { Why: Refusal.AsksAboutMarking }, _):
-                held.Hold(asked.Cause, asked.By, ran.Id, command);
                 break;
         }
     }

@@ -54,7 +54,7 @@ internal static class MessagesEndpoint
             var read = await reader.ReadAsync(cancel);
             if (read.IsCompleted || read.Buffer.Length > ActivityReader.BiggestBody)
             {
-                ReadOnlyMemory<byte>? body = read.Buffer.Length > ActivityReader.BiggestBody ? null : read.Buffer.ToArray();
+                var body = read.Buffer.Length > ActivityReader.BiggestBody ? (ReadOnlyMemory<byte>?)null : read.Buffer.ToArray();
                 reader.AdvanceTo(read.Buffer.End);
                 return body;
             }

@@ -26,6 +26,9 @@ internal sealed class Recorder
 
     public ImmutableArray<Recorded> Steps => steps.ToImmutable();
 
+    /// <summary>What was not allowed, and why.</summary>
+    public List<string> Refused { get; } = [];
+
     public Stop Stop => Session.Open!.Stop;
 
     public Session Session { get; private set; } = null!;
@@ -51,8 +54,10 @@ internal sealed class Recorder
         var body = Encoding.UTF8.GetBytes(activity.ToJsonString());
         var at = Start.AddSeconds(steps.Count);
         await bot.DeliverAsync(body, at, CancellationToken.None);
-        var decided = await log.FindTurnAsync(Activities.Cause(activity), CancellationToken.None) is not null;
-        steps.Add(new Recorded(body, at, (string)activity["type"]! == "invoke" && decided));
+        var decided = await log.FindTurnAsync(Activities.Cause(activity), CancellationToken.None);
+        steps.Add(new Recorded(body, at, (string)activity["type"]! == "invoke" && decided is not null));
+        if (decided?.Refused is { } no)
+            Refused.Add($"{activity["id"]} {no}");
 
         if ((await log.SessionsAsync(CancellationToken.None)) is [var id, ..])
             Session = (await bot.Runner.ReadAsync(id, CancellationToken.None))!;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using WorkshopBot.Domain.Ports;
@@ -23,8 +24,9 @@ public sealed class Repeating(ITestOutputHelper output)
         await new Run(log).HoldAsync(recorded.Steps, Once(recorded), Cancel);
         var happened = await log.ReadAsync((await log.SessionsAsync(Cancel))[0], 0, Cancel);
 
+        output.WriteLine($"{recorded.Steps.Length} activities, {recorded.Refused.Count} refused");
         var missing = typeof(SessionEvent).GetNestedTypes().Except(happened.Select(r => r.Event.GetType())).Select(t => t.Name).Order(StringComparer.Ordinal);
-        Assert.Equal(["ClockAsked", "Finalised", "PairsOffered", "PostponementOffered", "WordingPostponed"], missing);
+        Assert.Equal("ClockAsked Finalised PairsOffered PostponementOffered WordingPostponed", string.Join(' ', missing));
     }
 
     [Fact]
@@ -34,15 +36,16 @@ public sealed class Repeating(ITestOutputHelper output)
         var recorded = await SmallSession.HoldAsync();
         var clean = await HoldAsync(recorded, seed: null, new MemoryLog());
         var deliveries = 0;
-        var offenders = new List<string>();
-        for (var seed = 1; seed <= Seeds; seed++)
+        var offenders = new ConcurrentQueue<string>();
+        await Parallel.ForEachAsync(Enumerable.Range(1, Seeds), Cancel, async (seed, _) =>
         {
             var held = await HoldAsync(recorded, seed, new MemoryLog());
-            deliveries += held.Deliveries;
-            offenders.AddRange(held.Faults.Select(f => $"seed {seed}: {f}"));
-            if (held.Digest != clean.Digest)
-                offenders.Add($"seed {seed}: another final state");
-        }
+            Interlocked.Add(ref deliveries, held.Deliveries);
+            if (held.Faults is [var first, ..])
+                offenders.Enqueue($"seed {seed}: {held.Faults.Count} answers, such as {first}");
+            if (held.Kept != clean.Kept)
+                offenders.Enqueue($"seed {seed}: another final state, such as {held.Kept.Split('\n').Except(clean.Kept.Split('\n')).FirstOrDefault()}");
+        });
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -56,12 +59,10 @@ public sealed class Repeating(ITestOutputHelper output)
         var recorded = await SmallSession.HoldAsync();
         var clean = await HoldOnSqliteAsync(recorded, seed: null);
 
-        foreach (var seed in new[] { 1, 2 })
-        {
-            var held = await HoldOnSqliteAsync(recorded, seed);
-            Assert.Empty(held.Faults);
-            Assert.Equal(clean.Digest, held.Digest);
-        }
+        var held = await HoldOnSqliteAsync(recorded, seed: 1);
+
+        Assert.Empty(held.Faults);
+        Assert.Equal(clean.Kept, held.Kept);
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class Repeating(ITestOutputHelper output)
         var clean = await HoldAsync(recorded, seed: null, new MemoryLog());
         var held = await HoldAsync(recorded, seed: 1, new Forgetful(new MemoryLog()));
 
-        Assert.NotEqual(clean.Digest, held.Digest);
+        Assert.NotEqual(clean.Kept, held.Kept);
         Assert.NotEmpty(held.Faults);
     }
 
@@ -80,7 +81,7 @@ public sealed class Repeating(ITestOutputHelper output)
         var order = seed is { } n ? Shuffled.Order(recorded.Steps.Length, n) : Once(recorded);
         var run = new Run(log);
         await run.HoldAsync(recorded.Steps, order, Cancel);
-        return new Held(await run.DigestAsync((log as MemoryLog)?.Messages ?? [], Cancel), run.Faults, order.Length);
+        return new Held(await run.KeptAsync((log as MemoryLog)?.Messages ?? [], Cancel), run.Faults, order.Length);
     }
 
     private static async Task<Held> HoldOnSqliteAsync(Recorder recorded, int? seed)
@@ -100,7 +101,7 @@ public sealed class Repeating(ITestOutputHelper output)
     private static System.Collections.Immutable.ImmutableArray<(int, bool)> Once(Recorder recorded) =>
         [.. Enumerable.Range(0, recorded.Steps.Length).Select(i => (i, false))];
 
-    private sealed record Held(string Digest, IReadOnlyList<string> Faults, int Deliveries);
+    private sealed record Held(string Kept, IReadOnlyList<string> Faults, int Deliveries);
 
     /// <summary>The planted fault: takes every delivery for a new one.</summary>
     private sealed class Forgetful(MemoryLog inside) : ISessionLog

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using WorkshopBot.Domain.Ports;
@@ -31,12 +30,19 @@ internal sealed class Run(ISessionLog log)
             if (!isRepeat)
                 answers[step] = answer;
             else if (recorded.IsAnswered && answers[step] != answer)
-                faults.Add($"{Encoding.UTF8.GetString(recorded.Body.Span)}\n    first: {answers[step]}\n    again: {answer}");
+                faults.Add($"{Encoding.UTF8.GetString(recorded.Body.Span)}\n    first: {Apart(answers[step]!, answer!)}\n    again: {Apart(answer!, answers[step]!)}");
         }
     }
 
-    /// <summary>A digest of all that is kept afterwards: events with who, when and why; people; messages.</summary>
-    public async Task<string> DigestAsync(IReadOnlyCollection<Outgoing> messages, CancellationToken cancel)
+    /// <summary>The piece of an answer where it goes another way than the other.</summary>
+    private static string Apart(string answer, string other)
+    {
+        var from = answer.AsSpan().CommonPrefixLength(other);
+        return answer.Substring(from, Math.Min(120, answer.Length - from)).ReplaceLineEndings(" ");
+    }
+
+    /// <summary>All that is kept afterwards, a line each: events with who, when and why; people; messages.</summary>
+    public async Task<string> KeptAsync(IReadOnlyCollection<Outgoing> messages, CancellationToken cancel)
     {
         var kept = new StringBuilder();
         foreach (var id in await log.SessionsAsync(cancel))
@@ -47,6 +53,6 @@ internal sealed class Run(ISessionLog log)
         foreach (var message in messages)
             kept.Append(message).Append('\n');
         kept.AppendJoin('\n', outbox.All);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept.ToString())));
+        return kept.ToString();
     }
 }

@@ -39,10 +39,10 @@ internal sealed class SmallSession(Recorder to)
             ("themes", "climate-natural-disasters,cyber-threats,critical-infrastructure-threats"), ("invited", "Zoë; ministry; european-netherlands"));
         await to.PressesAsync("p1", Verb.Start, ("title", "Nog een"), ("themes", "cyber-threats"));
         await to.TypesAsync("p1", "Bij de dijken ontbreekt een plan voor de nacht.", inGroup: true);
-        foreach (var (who, role) in People.Select(p => (p, "Participant")).Concat([("fay", "Facilitator"), ("cora", "Facilitator"), ("nora", "NoteTaker"), ("ob", "Observer")]))
+        foreach (var (who, role) in People.Concat(["p7", "p8"]).Select(p => (p, "Participant")).Concat([("fay", "Facilitator"), ("cora", "Facilitator"), ("nora", "NoteTaker"), ("ob", "Observer")]))
             await to.PressesAsync(who, Verb.Join, ("role", role), ("kind", who is "p1" or "p2" ? "municipality" : "ministry"), ("organisation", who), ("place", "european-netherlands"), ("language", who is "p6" ? "en" : "nl"));
         await to.PressesAsync("fay", Verb.GiveRole, ("person", MemoryPeople.IdOf("29:cora").Value), ("role", "Facilitator"));
-        await to.TypesAsync("fay", "benoem 9 notulist");
+        await to.TypesAsync("fay", "benoem 11 notulist");
         await to.PressesAsync("p2", Verb.Language, ("language", "en"));
         await to.TypesAsync("p2", "thema 1: Vooraf: bij hoogwater ontbreekt een lijst van wie niet zelf kan vertrekken.");
         await to.PressesAsync("p1", Verb.Next);
@@ -86,9 +86,15 @@ internal sealed class SmallSession(Recorder to)
         await to.TypesAsync("p4", "alleen de naam");
         await to.PressesAsync("p5", Verb.Contribute, ("theme", Text(theme)), ("text", "Ook met stg. geheim erop is een stuk soms gewoon te lezen."));
         await to.PressesAsync("p5", Verb.OnlyNames, ("held", $"webroom|{Recorder.Group}|act-{to.Steps.Length}"));
+        for (var time = 1; time <= 2; time++)
+        {
+            await to.TypesAsync("p7", $"Het woord stg. geheim stond voor de {time}e keer op een menukaart.");
+            await to.TypesAsync("p7", "alleen de naam");
+        }
+
         await to.PressesAsync("p3", Verb.Mine);
         var mine = to.Session.Contributions.Values.Last(c => c.By == MemoryPeople.IdOf("29:p6")).Number;
-        await to.PressesAsync("p6", Verb.Same, ("number", Text(mine)), ("other", Text(mine - 1)), ("same", "yes"));
+        await to.PressesAsync("p6", Verb.Same, ("number", Text(mine)), ("other", Text(theme == 1 ? 1 : mine - 1)), ("same", "yes"));
         await to.TypesAsync("p6", $"trek in {mine}");
         await to.TypesAsync("p6", "Bij nader inzien ontbreekt vooral een telefoonlijst, waardoor niemand elkaar vindt.");
     }
@@ -125,6 +131,8 @@ internal sealed class SmallSession(Recorder to)
         await to.TypesAsync("p2", "stem niets");
         await to.TypesAsync("p2", $"stem {gaps[0]} {gaps[2]}");
         await to.TypesAsync("p3", "stem 999");
+        await to.TypesAsync("fay", $"terzijde {theme}.{gaps[^1]} Hoort bij een ander thema");
+        await to.PressesAsync("fay", Verb.BringBack, ("what", $"{theme}.{gaps[^1]}"));
         await to.PressesAsync("fay", Verb.Pause);
         await to.PressesAsync("fay", Verb.Resume);
     }
@@ -146,7 +154,7 @@ internal sealed class SmallSession(Recorder to)
         await to.PressesAsync("p5", Verb.Reserve, (Field.Gap, first.ToString()), (Field.Text, "Zo zou ik het niet zeggen."));
         var open = to.Session.FindGap(first)!.Reservations.Last(r => !r.Settled).Number;
         await to.PressesAsync("fay", Verb.BothStand, (Field.Gap, first.ToString()), (Field.Number, Text(open)));
-        await to.PressesAsync("p6", Verb.Present);
+        await to.PressesAsync("p8", Verb.Present);
         await to.TypesAsync("p1", $"herken {first}");
     }
 
@@ -157,9 +165,10 @@ internal sealed class SmallSession(Recorder to)
         await to.PressesAsync("p1", Verb.Course, (Field.Gap, gap), ("exists", "Een draaiboek uit 2019"), ("effort", "new"), ("who", "de veiligheidsregio"), ("helps", "cyber-threats"));
         await to.TypesAsync("p2", $"koers {gap} inzet voortzetten; schaadt 8");
         await to.PressesAsync("cora", Verb.TakeLead);
-        await to.TypesAsync("fay", "draag over 8");
+        await to.TypesAsync("fay", "draag over 10");
         await to.PressesAsync("fay", Verb.Next);
         await to.PressesAsync("cora", Verb.Next);
+        await to.TypesAsync("fay", "wis 3");
         await to.PressesAsync("cora", Verb.Close);
         await to.PressesAsync("cora", Verb.Marking, ("sensitive", "no"), ("marking", "Unmarked"));
         await to.TypesAsync("p1", "thema 2: Te laat, maar er ontbreekt ook een plan voor de dag erna.");

@@ -1,0 +1,46 @@
+using System.Globalization;
+using WorkshopBot.Testing.Programs;
+using WorkshopBot.Web.Commands;
+using Xunit;
+
+namespace WorkshopBot.IntegrationTests.BadInput;
+
+/// <summary>Outside Development nobody's token is checked yet, so the program does not start there.</summary>
+public sealed class Refusing
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, InlineData("nl"), InlineData("en")]
+    public async Task To_start_in_production(string language)
+    {
+        var folder = Directory.CreateTempSubdirectory("workshopbot-refusing-").FullName;
+        try
+        {
+            await using var program = RunningProgram.Begin(
+                Path.Combine(folder, "never.db"),
+                [new("DOTNET_ENVIRONMENT", "Production"), new("LC_ALL", language == "nl" ? "nl_NL.UTF-8" : "en_GB.UTF-8")]);
+
+            Assert.Equal(1, await program.EndsAsync(Cancel));
+            Assert.Contains(Sentence(language), program.Said, StringComparison.Ordinal);
+            Assert.Empty(Directory.EnumerateFiles(folder));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Sentence(string language)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            return CommandWords.Get("AuthenticationNotConfigured");
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+}
