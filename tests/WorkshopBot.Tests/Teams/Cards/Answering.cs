@@ -62,17 +62,12 @@ public sealed class Answering
             .By(Ana).Does(Contribute("Noodstroom ontbreekt bij uitval op huisartsenposten"))).Offers);
 
     [Fact]
-    public void Getting_pairs_to_compare_needs_no_words() => Assert.Empty(
-        Said(Collecting.Contributed(Ana, "Een").Contributed(Ben, "Twee").Contributed(Ben, "Drie").Opened(PhaseKind.Join)
-            .By(Ana).Does(new SessionCommand.AnswerPairs(new Stop(PhaseKind.Join, 1, 1), [], []))).Lines);
-
-    [Fact]
     public void Whatever_is_accepted_is_answered_in_both_languages()
     {
         foreach (var story in Enumerable.Range(1, 2).SelectMany(seed => AnySession.Walk(seed, "Tekst")).Where(s => s.Last!.Events is not [SessionEvent.PairsOffered]))
         {
             foreach (var language in new[] { "nl", "en" })
-                Assert.NotEmpty(Answers.For(new Ran(EveryCard.Id, story.Last!, story.Session, false), story.Session, EveryCard.Reader(story.Speaker, language)).Lines);
+                Assert.True(0 < Answers.For(new Ran(EveryCard.Id, story.Last!, story.Session, false), story.Session, EveryCard.Reader(story.Speaker, language)).Lines.Length, string.Join(", ", story.Last!.Events));
         }
     }
 
