@@ -57,6 +57,9 @@ public static class Messages
                 return [To(e.Person, CardKind.Welcome, Welcome), .. ForNotes(s, e.Person), To(s.Lead, CardKind.RoleAsked, e.Person.Value), ToLead(s)];
             case LanguageChosen e:
                 return [To(e.Person, CardKind.Welcome, Welcome), .. e.Person == s.Lead ? [ToLead(s)] : ImmutableArray<Outgoing>.Empty];
+            // The invitation stands already, and people may be typing in it.
+            case PhaseOpened { Stop: { Kind: PhaseKind.Opening, Round: 1 } }:
+                return [ToLead(s)];
             case PhaseOpened e:
                 return [CardOf(e.Stop), ToLead(s)];
             case PhaseClosed e:

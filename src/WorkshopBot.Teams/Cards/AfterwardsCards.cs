@@ -34,7 +34,8 @@ internal static class CorrectionsCard
     ];
 
     public static IEnumerable<CardElement> Wordings(Drawing d, ImmutableArray<Gap> open) =>
-        Shown.List(open, g => GapTexts.Line(d, g, most: 300), d.Words.MoreAfterThese, MostWordings);
+        open.Take(MostWordings).SelectMany(g => GapTexts.Lines(d, g, most: 300))
+            .Concat<CardElement>(open.Length > MostWordings ? [Frame.Quiet(d.Words.MoreAfterThese(open.Length - MostWordings))] : []);
 }
 
 /// <summary>To somebody who was invited and was not there: what it came to, what is still open, and how to take part yet.</summary>

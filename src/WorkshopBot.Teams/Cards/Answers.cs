@@ -25,7 +25,7 @@ public static class Answers
 
         var events = ran.Decision.Events;
         ImmutableArray<string> lines = session is null ? [] : [.. events.SelectMany(e => Said(e, events, session, reader)).Distinct()];
-        return new Notice(lines.IsEmpty ? [reader.Words.NothingChanged] : lines, Good: true)
+        return new Notice(lines.IsEmpty && events is not [PairsOffered] ? [reader.Words.NothingChanged] : lines, Good: true)
         {
             Offers = session is null ? [] : [.. events.OfType<ContributionStored>().SelectMany(e => Offers(e, session, reader))],
         };

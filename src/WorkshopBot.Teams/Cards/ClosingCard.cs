@@ -20,9 +20,12 @@ internal static class ClosingCard
         {
             var gaps = theme.LiveGaps.ToArray();
             yield return Frame.Section(d.Words.ThemeOf(theme.Number, d.ThemeName(theme.Number)));
-            yield return new TextBlock(gaps.Length == 0 ? d.Words.NoGaps : d.Words.GapsAndSetAside(gaps.Length, theme.Gaps.Values.Count(g => g.SetAside is not null)));
+            yield return new TextBlock(gaps.Length == 0 ? d.Words.NoGaps : d.Words.GapsAndSetAside(gaps.Length, ThemeOutcome.Of(d.Session, theme.Number).SetAside.Length));
             foreach (var gap in Ranking.First(d.Session, theme.Number, each))
-                yield return GapTexts.Line(d, gap, d.Words.Of(Outcomes.Of(d.Session, gap)), most: 120);
+            {
+                foreach (var line in GapTexts.Lines(d, gap, d.Words.Of(Outcomes.Of(d.Session, gap)), most: 120))
+                    yield return line;
+            }
         }
     }
 

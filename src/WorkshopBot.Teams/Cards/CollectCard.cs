@@ -9,7 +9,7 @@ internal static class CollectCard
     public static Card Render(Drawing d, int theme, int round)
     {
         var stop = new Stop(PhaseKind.Collect, theme, round);
-        var title = d.Titled(PhaseKind.Collect, theme);
+        var title = d.Titled(stop);
         if (!d.IsOpen(stop))
             return d.Card(title, [new TextBlock(Came(d, theme, round))]);
         if (!d.MayTakePart)

@@ -23,23 +23,20 @@ internal static class ControlCard
                 .. session.Stage is Stage.Planned or Stage.Running ? Roles(d) : [],
                 .. session.Open is { } open ? Counts(d, open) : [],
                 .. session.Stage is Stage.Corrections or Stage.Final && session.MarkingAnswer is null ? [new TextBlock(d.Words.MarkingUnanswered)] : None,
-                Frame.Quiet(d.Words.ControlHow),
+                .. session.Stage is Stage.Planned or Stage.Running ? [Frame.Quiet(d.Words.ControlHow)] : None,
             ],
             leads ? Buttons(d) : [d.Button(d.Words.TakeLead, Verb.TakeLead)]);
     }
 
     private static string Where(Drawing d) => d.Session switch
     {
-        { Open: { PausedAt: { } since } open } => d.Words.PausedSince(Phase(d, open.Stop), since),
-        { Open: { } open } => d.Words.RunsUntil(Phase(d, open.Stop), open.AsksAt),
+        { Open: { PausedAt: { } since } open } => d.Words.PausedSince(d.Titled(open.Stop), since),
+        { Open: { } open } => d.Words.RunsUntil(d.Titled(open.Stop), open.AsksAt),
         { Stage: Stage.Planned } s => d.Words.NotStarted(s.Plan.StartsAt),
         { Stage: Stage.Corrections, CorrectionsUntil: { } until } => d.Words.CorrectionsUntil(until),
         { Stage: Stage.Final } s => d.Words.IsFinal(s.FinalVersion),
         _ => d.Words.BetweenPhases,
     };
-
-    private static string Phase(Drawing d, Stop stop) =>
-        stop.Round > 1 ? d.Words.InRound(d.Titled(stop.Kind, stop.Theme), stop.Round) : d.Titled(stop.Kind, stop.Theme);
 
     private static IEnumerable<CardElement> Counts(Drawing d, OpenPhase open)
     {

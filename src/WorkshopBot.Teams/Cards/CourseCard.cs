@@ -12,7 +12,7 @@ internal static class CourseCard
     public static Card Render(Drawing d, int round)
     {
         var stop = new Stop(PhaseKind.Course, 0, round);
-        var title = d.Titled(PhaseKind.Course, 0);
+        var title = d.Titled(stop);
         if (!d.IsOpen(stop))
             return d.Card(title, Outcome(d));
 

@@ -7,7 +7,7 @@ using static WorkshopBot.Teams.Cards.CardElement;
 
 namespace WorkshopBot.Teams.Cards;
 
-/// <summary>What every card of a session is drawn from, and the frame that they share: marking, title, notice, buttons.</summary>
+/// <summary>What every card of a session is drawn from, and the frame that they share: marking, title, what it is about, the notice right above the buttons.</summary>
 /// <param name="What">The card: its buttons say where they stood, so that a press is answered with the same card.</param>
 internal sealed record Drawing(Outgoing What, Session Session, SessionId Id, Reader Reader, Notice? Notice)
 {
@@ -29,9 +29,14 @@ internal sealed record Drawing(Outgoing What, Session Session, SessionId Id, Rea
 
     public string ThemeName(int theme) => Edition[Session.Themes[theme - 1].Planned.Theme].Name.In(Words.Language);
 
-    public string Titled(PhaseKind kind, int theme) => theme == 0
-        ? Words.Phase(kind)
-        : Words.PhaseOfTheme(Words.Phase(kind), theme, Session.Themes.Length, ThemeName(theme));
+    /// <summary>A phase with its theme; a second round says so.</summary>
+    public string Titled(PhaseKind kind, int theme, int round)
+    {
+        var title = theme == 0 ? Words.Phase(kind) : Words.PhaseOfTheme(Words.Phase(kind), theme, Session.Themes.Length, ThemeName(theme));
+        return round > 1 ? Words.InRound(title, round) : title;
+    }
+
+    public string Titled(Stop stop) => Titled(stop.Kind, stop.Theme, stop.Round);
 
     /// <summary>A button that sends the card's fields along.</summary>
     public Execute Send(string title, string verb, Stop? stop = null, params ReadOnlySpan<(string Key, string Value)> data) =>
@@ -57,12 +62,15 @@ internal sealed record Drawing(Outgoing What, Session Session, SessionId Id, Rea
             Frame.Marking(Words, Edition, Session.MarkingAnswer?.Marking ?? Plan.Marking),
             Frame.Heading(title),
             Shown.Line("", Plan.Title, Words),
+            .. body.Where(e => !SaidInNotice(e)),
             .. Frame.Noticed(Words, Notice),
             .. Notice?.Offers.SelectMany(o => SamePointCard.Question(this, o)) ?? [],
-            .. body,
         ];
         return Frame.Around(Words, title, all, actions);
     }
+
+    /// <summary>What the notice says already is not said twice.</summary>
+    private bool SaidInNotice(CardElement element) => element is TextBlock said && Notice is { Lines.IsEmpty: false } notice && notice.Lines.Contains(said.Text);
 }
 
 /// <summary>What stands around every card.</summary>

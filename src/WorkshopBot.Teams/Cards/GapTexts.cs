@@ -21,6 +21,24 @@ internal static class GapTexts
     public static Plain Line(Drawing d, Gap gap, string after = "", int most = Shown.MostOfOne) =>
         Shown.Line(gap.Ref.ToString(), new Said(Of(d.Session, gap)), d.Words, most, after is "" ? Behind(d, gap) : $"{Behind(d, gap)} · {after}");
 
+    /// <summary>A line for each wording that stands: two where two readings do.</summary>
+    public static IEnumerable<Plain> Lines(Drawing d, Gap gap, string after = "", int most = Shown.MostOfOne)
+    {
+        if (gap.Readings is not { } two)
+            return [Line(d, gap, after, most)];
+
+        var name = gap.Ref.ToString();
+        return
+        [
+            Shown.Line(d.Words.ReadingOf(name, 1), Reading(d, gap, two.First), d.Words, most),
+            Shown.Line(d.Words.ReadingOf(name, 2), Reading(d, gap, two.Second), d.Words, most, after is "" ? Behind(d, gap) : $"{Behind(d, gap)} · {after}"),
+        ];
+    }
+
+    /// <summary>One of the wordings that were put.</summary>
+    public static Said Reading(Drawing d, Gap gap, int wording) =>
+        new(Outcomes.WordsOf(d.Session, gap, gap.Wordings.First(w => w.Number == wording)));
+
     public static string Behind(Drawing d, Gap gap)
     {
         var numbers = string.Join(", ", gap.Members.Take(MostNumbers).Select(Shown.Number));

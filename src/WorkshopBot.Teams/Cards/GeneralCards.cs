@@ -18,7 +18,6 @@ public static class StartCard
             words, words.StartTitle,
             [
                 Frame.Heading(words.StartTitle),
-                .. Frame.Noticed(words, notice),
                 new TextBlock(words.StartHow),
                 new TextInput(StartField.Title, words.TitleLabel) { MaxLength = MostTitle },
                 new ChoiceSet(StartField.Themes, words.ThemesLabel, [.. edition.Themes.Select(t => new ChoiceItem($"{Shown.Number(t.Order)}. {t.Name.In(language)}", t.Id.Value))])
@@ -36,6 +35,7 @@ public static class StartCard
                 new TextInput(StartField.Questions, words.QuestionsLabel) { IsMultiline = true, MaxLength = MostLines },
                 new TextInput(StartField.Invited, words.InvitedLabel) { IsMultiline = true, MaxLength = MostLines },
                 new ChoiceSet(Verb.Language, words.SessionLanguageLabel, Choices.Languages(words)) { Value = language },
+                .. Frame.Noticed(words, notice),
             ],
             [new Execute(words.StartSession, Verb.Start, ImmutableSortedDictionary<string, string>.Empty) { Style = "positive" }]);
     }
@@ -68,7 +68,7 @@ public static class HelloCard
 {
     public static Card Render(Reader reader) => Frame.Around(
         reader.Words, reader.Words.HelloTitle,
-        [Frame.Heading(reader.Words.HelloTitle), new TextBlock(reader.Words.Hello)],
+        [Frame.Heading(reader.Words.HelloTitle), new TextBlock(reader.Person is null ? reader.Words.Hello : reader.Words.HelloPrivately)],
         reader.Person is null ? [new Execute(reader.Words.HelloStart, Verb.Start, ImmutableSortedDictionary<string, string>.Empty)] : []);
 }
 

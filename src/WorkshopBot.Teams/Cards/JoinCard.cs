@@ -12,7 +12,7 @@ internal static class JoinCard
     public static Card Render(Drawing d, int theme, int round)
     {
         var stop = new Stop(PhaseKind.Join, theme, round);
-        var title = d.Titled(PhaseKind.Join, theme);
+        var title = d.Titled(stop);
         if (!d.IsOpen(stop))
             return d.Card(title, GapsOf(d, theme));
 
@@ -50,6 +50,10 @@ internal static class JoinCard
     {
         var gaps = d.Session.Themes[theme - 1].LiveGaps.ToArray();
         yield return new TextBlock(gaps.Length == 0 ? d.Words.NoGaps : d.Words.GapsFormed(gaps.Length));
+
+        // The card for choosing, right below, lists them all.
+        if (d.Session.Rounds(PhaseKind.Rank, theme) > 0)
+            yield break;
         foreach (var element in Shown.List(gaps, g => GapTexts.Line(d, g), n => d.Words.MoreToShow(n, gaps[^n].Ref.ToString())))
             yield return element;
     }

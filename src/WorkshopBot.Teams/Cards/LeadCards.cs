@@ -19,7 +19,7 @@ internal static class ClockCard
         return d.Card(
             d.Words.ClockTitle,
             [
-                new TextBlock(d.Words.TimeIsUp(d.Titled(open.Stop.Kind, open.Stop.Theme))),
+                new TextBlock(d.Words.TimeIsUp(d.Titled(open.Stop))),
                 .. Progress.Asks(open.Stop.Kind)
                     ? [new TextBlock(d.Words.ReadyOf(Progress.Ready(d.Session).Length, d.Session.Participants().Count()))]
                     : Array.Empty<CardElement>(),

@@ -23,6 +23,7 @@ internal static class LeadFormCard
         var stop = d.Session.Open?.Stop;
         var pairs = stop is { Kind: PhaseKind.Join } join ? Pairs.Joinable(d.Session, join.Theme).Select(p => ControlCard.Join(d, p, join)).Take(2).ToArray() : [];
         var words = stop is { Kind: PhaseKind.Word };
+        var form = (Field.Form, FormName.Lead);
         return d.Card(
             d.Words.LeadFormTitle,
             [
@@ -39,10 +40,10 @@ internal static class LeadFormCard
             ],
             [
                 .. pairs,
-                d.Send(d.Words.SetAside, Verb.SetAside, stop),
-                d.Send(d.Words.BringBack, Verb.BringBack, stop) with { Style = null },
-                words ? d.Send(d.Words.Reword, Verb.Reword, stop) with { Style = null } : null,
-                d.Send(d.Words.Wipe, Verb.Wipe, stop) with { Style = "destructive" },
+                d.Send(d.Words.SetAside, Verb.SetAside, stop, form),
+                d.Send(d.Words.BringBack, Verb.BringBack, stop, form) with { Style = null },
+                words ? d.Send(d.Words.Reword, Verb.Reword, stop, form) with { Style = null } : null,
+                d.Send(d.Words.Wipe, Verb.Wipe, stop, form) with { Style = "destructive" },
             ]);
     }
 }

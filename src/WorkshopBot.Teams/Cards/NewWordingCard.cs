@@ -14,11 +14,19 @@ internal static class NewWordingCard
 
         var open = d.MayTakePart && d.Session.Open?.Stop is { Kind: PhaseKind.Word } stop && stop.Theme == name.Theme ? d.Session.Open.Stop : (Stop?)null;
         var stands = gap.Readings is { } two ? number == two.First || number == two.Second : gap.Wording!.Number == number;
+        if (stands && gap.Readings is not null)
+        {
+            return d.Card(
+                title,
+                WordCard.Standing(d, gap),
+                open is null ? [] : [.. WordCard.Readings(d, gap, open), d.Button(d.Words.MakeReservation, Verb.ReservationForm, open, (Field.Seen, $"{name}:{Shown.Number(number)}"))]);
+        }
+
         return d.Card(
             title,
             [
                 Shown.Line(name.ToString(), new Said(Outcomes.WordsOf(d.Session, gap, wording)), d.Words, WordRules.MostText, GapTexts.Behind(d, gap)),
-                new TextBlock(stands ? gap.Readings is null ? d.Words.NewWordingHow : d.Words.TwoReadingsStand(name.ToString()) : d.Words.WordingReplaced),
+                new TextBlock(stands ? d.Words.NewWordingHow : d.Words.WordingReplaced),
             ],
             open is null || !stands ? []
             :

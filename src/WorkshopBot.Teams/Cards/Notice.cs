@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace WorkshopBot.Teams.Cards;
 
-/// <summary>What just happened, at the top of a card: done or refused, and what to do next.</summary>
+/// <summary>What just happened, right above the buttons, where the eye of whoever pressed is: done or refused, and what to do next.</summary>
 /// <param name="Lines">The bot's own words.</param>
 /// <param name="Good">Whether what was asked was done.</param>
 public sealed record Notice(ImmutableArray<string> Lines, bool Good)

@@ -28,7 +28,7 @@ internal static class OpeningCard
         {
             return d.Card(
                 title,
-                [new TextBlock(d.Words.StartsAt(d.Plan.StartsAt)), new TextBlock(d.Words.Purpose), Themes(d), .. Told.To(d)],
+                [.. StartsLater(d) ? [new TextBlock(d.Words.StartsAt(d.Plan.StartsAt))] : Array.Empty<CardElement>(), new TextBlock(d.Words.Purpose), Themes(d), .. Told.To(d)],
                 d.Send(d.Words.JoinHere, Verb.Join), room);
         }
 
@@ -44,6 +44,9 @@ internal static class OpeningCard
                 room,
             ]);
     }
+
+    /// <summary>A session that is made when it begins has no time worth telling.</summary>
+    private static bool StartsLater(Drawing d) => d.Plan.StartsAt > d.Session.PlannedAt;
 
     private static TextBlock Themes(Drawing d) => new(d.Words.ThemesAre(string.Join("; ",
         d.Session.Themes.Select(t => $"{Shown.Number(t.Number)}. {d.ThemeName(t.Number)}"))));
@@ -89,7 +92,7 @@ internal static class JoinForm
         yield return new ChoiceSet(Place, d.Words.PlaceLabel, [.. d.Edition.Places.Select(p => new ChoiceItem(p.ShortName.In(language), p.Id.Value))])
         { Value = known?.Place.Value ?? d.Plan.Place.Value };
         yield return new ChoiceSet(Field.Role, d.Words.RoleLabel, [.. Enum.GetValues<Role>().Select(r => new ChoiceItem(d.Words.Of(r), r.ToString()))])
-        { Value = Role.Participant.ToString() };
+        { Value = d.Reader.Wished.ToString() };
         yield return new ChoiceSet(Verb.Language, d.Words.LanguageLabel, Choices.Languages(d.Words)) { Value = known?.Language ?? language };
     }
 }

@@ -69,8 +69,8 @@ internal static class NowCard
         var session = d.Session;
         yield return new TextBlock(session switch
         {
-            { Open: { PausedAt: { } since } open } => d.Words.PausedSince(d.Titled(open.Stop.Kind, open.Stop.Theme), since),
-            { Open: { } open } => d.Words.RunsUntil(d.Titled(open.Stop.Kind, open.Stop.Theme), open.AsksAt),
+            { Open: { PausedAt: { } since } open } => d.Words.PausedSince(d.Titled(open.Stop), since),
+            { Open: { } open } => d.Words.RunsUntil(d.Titled(open.Stop), open.AsksAt),
             { Stage: Stage.Planned } => d.Words.NotStarted(session.Plan.StartsAt),
             { Stage: Stage.Corrections, CorrectionsUntil: { } until } => d.Words.CorrectionsUntil(until),
             { Stage: Stage.Final } => d.Words.IsFinal(session.FinalVersion),

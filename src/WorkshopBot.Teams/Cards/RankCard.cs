@@ -8,12 +8,12 @@ namespace WorkshopBot.Teams.Cards;
 /// <summary>One list, "choose three"; afterwards the ranking with counts and ties.</summary>
 internal static class RankCard
 {
-    private const int MostChoices = 20, MostLiteral = 6, MostRanked = 12;
+    private const int MostChoices = 20, MostLiteral = 6, MostRanked = 12, MostNumbers = 20;
 
     public static Card Render(Drawing d, int theme, int round)
     {
         var stop = new Stop(PhaseKind.Rank, theme, round);
-        var title = d.Titled(PhaseKind.Rank, theme);
+        var title = d.Titled(stop);
         if (!d.IsOpen(stop))
             return d.Card(title, Outcome(d, theme, round));
 
@@ -63,13 +63,16 @@ internal static class RankCard
 
     private static IEnumerable<CardElement> Outcome(Drawing d, int theme, int round)
     {
-        var ranked = Ranking.Of(d.Session, theme, round);
+        var all = Ranking.Of(d.Session, theme, round);
+        var (ranked, left) = (all.Where(r => !r.Choosers.IsEmpty).ToImmutableArray(), all.Where(r => r.Choosers.IsEmpty).ToImmutableArray());
         var people = ranked.SelectMany(r => r.Choosers).Distinct().Count();
         yield return new TextBlock(people == 0 ? d.Words.NobodyChose : d.Words.RankedBy(people));
         foreach (var element in Shown.List(ranked, r => Shown.Line(
             d.Words.Place(r.Place, r.Gap.Ref.ToString()), new Said(GapTexts.Of(d.Session, r.Gap)), d.Words,
-            after: r is { Tied: true, Choosers.Length: > 0 } ? d.Words.VotesTied(r.Choosers.Length) : d.Words.Votes(r.Choosers.Length)),
+            after: r.Tied ? d.Words.VotesTied(r.Choosers.Length) : d.Words.Votes(r.Choosers.Length)),
             n => d.Words.MoreToShow(n, ranked[^n].Gap.Ref.ToString()), MostRanked))
             yield return element;
+        if (!ranked.IsEmpty && !left.IsEmpty)
+            yield return Frame.Quiet(d.Words.NotChosen(string.Join(", ", left.Take(MostNumbers).Select(r => r.Gap.Ref.ToString())), left.Length));
     }
 }

@@ -19,13 +19,13 @@ internal static class RateCard
 
         return open switch
         {
-            PhaseKind.Threat => d.Card(d.Titled(PhaseKind.Threat, theme), [new TextBlock(d.Words.ThreatHow), .. ThreatPicture.Of(d, work)], report),
+            PhaseKind.Threat => d.Card(d.Titled(PhaseKind.Threat, theme, round), [new TextBlock(d.Words.ThreatHow), .. ThreatPicture.Of(d, work)], report),
             PhaseKind.Rate when d.MayTakePart => d.Card(
-                d.Titled(PhaseKind.Rate, theme),
+                d.Titled(PhaseKind.Rate, theme, round),
                 [.. Fields(d, work, round), .. ThreatPicture.Around(d, work)],
                 d.Send(d.Words.SendRating, Verb.Rate, d.Session.Open!.Stop), report),
-            PhaseKind.Rate => d.Card(d.Titled(PhaseKind.Rate, theme), [.. ThreatPicture.Of(d, work), new TextBlock(d.Words.OnlyParticipantsFillIn)], report),
-            _ => d.Card(d.Titled(PhaseKind.Talk, theme), Spread(d, work, round, talking: open == PhaseKind.Talk), report),
+            PhaseKind.Rate => d.Card(d.Titled(PhaseKind.Rate, theme, round), [.. ThreatPicture.Of(d, work), new TextBlock(d.Words.OnlyParticipantsFillIn)], report),
+            _ => d.Card(d.Titled(PhaseKind.Talk, theme, round), Spread(d, work, round, talking: open == PhaseKind.Talk), report),
         };
     }
 

@@ -20,6 +20,9 @@ public sealed record Reader(
     /// <summary>What this person filled in at an earlier session; null when they are a member already or never filled anything in.</summary>
     public Profile? Profile { get; init; }
 
+    /// <summary>The role this person said at the door that they came for: the form begins with it, the facilitator decides.</summary>
+    public Role Wished { get; init; } = Role.Participant;
+
     /// <summary>The other door: the session in the browser, made for this reader; null when there is none.</summary>
     public Uri? Room { get; init; }
 }

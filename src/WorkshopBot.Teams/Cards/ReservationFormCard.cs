@@ -26,6 +26,8 @@ internal static class ReservationFormCard
                 { Value = gaps.Length == 1 ? gaps[0].Ref.ToString() : null, Placeholder = d.Words.ChooseOne },
                 new TextInput(Field.Text, d.Words.ReservationLabel) { IsMultiline = true, MaxLength = WordRules.MostText },
             ],
-            d.Send(d.Words.SendReservation, Verb.Reserve, d.Session.Open?.Stop));
+            d.Send(
+                d.Words.SendReservation, Verb.Reserve, d.Session.Open?.Stop,
+                (Field.Form, FormName.Reservation), (Field.Seen, WordCard.Seen(gaps))));
     }
 }

@@ -62,9 +62,9 @@ public static class SessionCards
         };
     }
 
-    /// <summary>The facilitator's form with what needs words; at the end the marking question.</summary>
+    /// <summary>The facilitator's form with what needs words; at the end the marking question. A message of its own.</summary>
     public static Card LeadForm(Session session, SessionId id, Reader reader, Notice? notice) =>
-        LeadFormCard.Render(new Drawing(Private(reader, CardKind.Control, "control"), session, id, reader, notice));
+        LeadFormCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice));
 
     /// <param name="seen">"2.1:1,2.3:2" as the pressed button carried it; empty means all that are open.</param>
     public static Card ReservationForm(Session session, SessionId id, Reader reader, Notice? notice, string seen)

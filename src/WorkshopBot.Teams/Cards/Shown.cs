@@ -16,16 +16,16 @@ internal static class Shown
     /// <summary>Characters of one entry of a list.</summary>
     public const int MostOfOne = 160;
 
-    private const int MostOfAChoice = 80;
-
     private const char Isolate = '\u2068', EndOfIsolate = '\u2069';
 
     public static Plain Plain(string text, bool subtle = false) => new([new TextRun(text) { IsSubtle = subtle ? true : null }]);
 
     /// <summary>A person's words behind the bot's: "2.3  There is no …".</summary>
-    public static Plain Line(string before, Said? said, BotWords words, int most = MostOfOne, string after = "") =>
-        Plain(string.Concat(
-            before, before is "" ? "" : "  ", said?.Body is { } body ? Cut(body, most) : words.Removed, after is "" ? "" : " · ", after));
+    public static Plain Line(string before, Said? said, BotWords words, int most = MostOfOne, string after = "")
+    {
+        var text = new TextRun(string.Concat(said?.Body is { } body ? Cut(body, most) : words.Removed, after is "" ? "" : " · ", after));
+        return new([.. before is "" ? [] : new[] { new TextRun($"{before}  ") { Weight = "Bolder" } }, text]);
+    }
 
     /// <summary>On one line, at most so long, with what steers direction kept inside.</summary>
     public static string Cut(string text, int most)
@@ -54,7 +54,7 @@ internal static class Shown
         var kept = new StringBuilder(body.Length);
         for (var i = 0; i < body.Length; i++)
             kept.Append(IsHarmless(body, i) ? body[i] : ' ');
-        return $"{number} – {Cut(kept.ToString(), MostOfAChoice)}";
+        return $"{number} – {Cut(kept.ToString(), MostOfOne)}";
     }
 
     /// <summary>Whether the title of the choice is all of what the person typed.</summary>

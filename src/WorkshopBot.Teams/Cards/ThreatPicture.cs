@@ -24,8 +24,9 @@ internal static class ThreatPicture
             yield return element;
     }
 
-    /// <summary>Likelihood and impact of a scenario; null for what has none, such as a question.</summary>
-    public static TextBlock? Classes(Drawing d, string subject) => d.Edition.FindScenario(new ScenarioId(subject)) is { } scenario
+    /// <summary>Likelihood and impact of a scenario; null for what has none stated, such as a question.</summary>
+    public static TextBlock? Classes(Drawing d, string subject) =>
+        d.Edition.FindScenario(new ScenarioId(subject)) is { } scenario && (scenario.Likelihood is not null || scenario.Impact is not null)
         ? Frame.Quiet(d.Words.LikelihoodAndImpact(scenario.LikelihoodIn(d.Words.Language), scenario.ImpactIn(d.Words.Language)))
         : null;
 
@@ -33,6 +34,8 @@ internal static class ThreatPicture
     public static IEnumerable<CardElement> Around(Drawing d, ThemeWork work)
     {
         var language = d.Words.Language;
+        if (work.Planned.Scenarios.Any(s => Classes(d, s.Value) is null))
+            yield return Frame.Quiet(d.Words.ClassesNotStated);
         yield return Frame.Quiet(d.Words.Interests(string.Join("; ", d.Edition.Interests.Select(i => i.Name.In(language)))));
         var links = d.Edition.LinksOf(work.Planned.Theme).Take(MostLinks)
             .Select(l => d.Words.Link(d.Edition.NameOf(l.From).In(language), l.Kind.Name.In(language), d.Edition.NameOf(l.To).In(language))).ToArray();

@@ -153,4 +153,15 @@ public static class Field
     public const string Recognise = "recognise";
 
     public const string Choices = "choices";
+
+    /// <summary>Which form the button stands on, when the form is not the card that the answer shows: one of <see cref="FormName"/>.</summary>
+    public const string Form = "form";
+}
+
+/// <summary>Forms that are shown on request.</summary>
+public static class FormName
+{
+    public const string Lead = "lead";
+
+    public const string Reservation = "reservation";
 }

@@ -12,7 +12,7 @@ internal static class WordCard
     public static Card Render(Drawing d, int theme, int round)
     {
         var stop = new Stop(PhaseKind.Word, theme, round);
-        var title = d.Titled(PhaseKind.Word, theme);
+        var title = d.Titled(stop);
         var gaps = d.Session.Themes[theme - 1].LiveGaps.Where(g => g.Wording is not null).Take(WordRules.PutToTheGroup + 1).ToImmutableArray();
         if (!d.IsOpen(stop))
             return d.Card(title, gaps.IsEmpty ? [new TextBlock(d.Words.NothingWorded)] : gaps.SelectMany(g => Outcome(d, g)));
@@ -26,11 +26,11 @@ internal static class WordCard
     /// <summary>A gap with what stands, and what the reader said of it.</summary>
     public static IEnumerable<CardElement> Standing(Drawing d, Gap gap)
     {
-        if (gap.Readings is { } two)
+        if (gap.Readings is not null)
         {
             yield return new TextBlock(d.Words.TwoReadingsStand(gap.Ref.ToString()));
-            yield return Shown.Line(d.Words.Reading(1), Text(d, gap, two.First), d.Words, MostText);
-            yield return Shown.Line(d.Words.Reading(2), Text(d, gap, two.Second), d.Words, MostText, GapTexts.Behind(d, gap));
+            foreach (var line in GapTexts.Lines(d, gap, most: MostText))
+                yield return line;
         }
         else
         {
@@ -63,19 +63,22 @@ internal static class WordCard
         if (stop is not null)
             yield return d.Button(d.Words.BePresent, Verb.Present, stop);
 
-        foreach (var gap in gaps.Where(g => g.Readings is not null))
-        {
-            yield return Reading(gap, 1, gap.Readings!.Value.First);
-            yield return Reading(gap, 2, gap.Readings!.Value.Second);
-        }
+        foreach (var reading in gaps.SelectMany(g => Readings(d, g, stop)))
+            yield return reading;
 
         if (d.Reader.Person is { } me)
         {
             foreach (var (gap, reservation) in gaps.SelectMany(g => g.Reservations.Where(r => r.By == me && !r.Settled).Select(r => (g, r))))
                 yield return d.Button(d.Words.WithdrawReservation(gap.Ref.ToString()), Verb.WithdrawReservation, stop, (Field.Gap, gap.Ref.ToString()), (Field.Number, Shown.Number(reservation.Number)));
         }
+    }
 
-        CardAction Reading(Gap gap, int which, int wording) => d.Button(
+    /// <summary>A button for each of two readings; none where one wording stands.</summary>
+    public static IEnumerable<CardAction> Readings(Drawing d, Gap gap, Stop? stop)
+    {
+        return gap.Readings is { } two ? [Reading(1, two.First), Reading(2, two.Second)] : [];
+
+        CardAction Reading(int which, int wording) => d.Button(
             d.Words.AgreeToReading(gap.Ref.ToString(), which), Verb.Agree, stop, (Field.Seen, $"{gap.Ref}:{Shown.Number(wording)}"));
     }
 
@@ -86,14 +89,12 @@ internal static class WordCard
     public static IEnumerable<CardElement> Outcome(Drawing d, Gap gap)
     {
         var tally = Outcomes.Tally(d.Session, gap);
-        yield return GapTexts.Line(d, gap, most: MostText);
+        foreach (var line in GapTexts.Lines(d, gap, most: MostText))
+            yield return line;
         yield return new TextBlock(d.Words.OutcomeWith(d.Words.Of(Outcomes.Of(d.Session, gap)), tally.Agree + tally.AgreeSecond, tally.Reserve));
         foreach (var reservation in Outcomes.OpenReservations(d.Session, gap).Take(3))
             yield return Shown.Line(d.Words.ReservationTo(gap.Ref.ToString()), reservation.Text, d.Words);
     }
-
-    private static Said Text(Drawing d, Gap gap, int wording) =>
-        new(Outcomes.WordsOf(d.Session, gap, gap.Wordings.First(w => w.Number == wording)));
 
     private static IEnumerable<CardElement> Only(Drawing d) => [new TextBlock(d.Words.OnlyParticipantsFillIn)];
 }

@@ -4,7 +4,10 @@ using WorkshopBot.Teams.Turns;
 
 namespace WorkshopBot.Teams.Sending;
 
-/// <summary>The card with which a press is answered: for the one who pressed, the same card with what just happened at its top.</summary>
+/// <summary>
+/// The card with which a press is answered: for the one who pressed, the same card with what just happened. What was turned
+/// down keeps what was filled in.
+/// </summary>
 public sealed class Answering(Readers readers)
 {
     /// <param name="cause">Of the press; the key of a text that waits to be confirmed.</param>
@@ -14,26 +17,47 @@ public sealed class Answering(Readers readers)
         var session = done.Ran is { } ran ? ran.Session : done.Who.Session;
         var reader = await readers.ForAsync(id, session, done.Who.Person.Id, done.Who.Locale, cancel);
 
+        reader = reader with { Wished = done.Who.Wished };
+
         switch (done.Wish)
         {
             case Wish.Show { View: View.Own } when done.Ran is null && session is not null && CardOf(fields, session) is { } own:
                 return SessionCards.Render(own, session, id!.Value, reader, null);
+            // The form is a message of its own: the card with the button is kept current, which would wipe what is typed.
+            case Wish.Show { View: View.LeadForm } when done.Ran is null && session is not null && CardOf(fields, session) is { } control:
+                return SessionCards.Render(control, session, id!.Value, reader, new Notice([reader.Words.FormIsBelow], Good: true));
             case Wish.Show show when done.Ran is null:
                 return ViewCards.Show(show, session, id, reader, fields[Field.Seen]);
             case Wish.Unclear unclear when done.Ran is null:
-                return session is not null && CardOf(fields, session) is { } same
-                    ? SessionCards.Render(same, session, id!.Value, reader, new Notice([reader.Words.Misunderstood(unclear.What)], Good: false))
-                    : ViewCards.NotUnderstood(unclear.What, session, id, reader);
+                return Refilling.With(
+                    session is not null && Again(fields, session, id!.Value, reader, new Notice([reader.Words.Misunderstood(unclear.What)], Good: false)) is { } same
+                        ? same
+                        : ViewCards.NotUnderstood(unclear.What, session, id, reader),
+                    fields.Values);
         }
 
         var notice = ViewCards.NoticeOf(done.Ran!, cause, reader);
         if (session is null)
-            return done.Wish is Wish.Start ? StartCard.Render(reader, notice) : NoSessionCard.Render(reader, notice);
+            return done.Wish is Wish.Start ? Refilling.With(StartCard.Render(reader, notice), fields.Values) : NoSessionCard.Render(reader, notice);
+        if (KeepsWhatWasFilledIn(done.Ran!.Decision) && Again(fields, session, id!.Value, reader, notice) is { } again)
+            return Refilling.With(again, fields.Values);
 
         // A text that waits for an answer needs the button that gives it.
         var what = notice.Held is null && CardOf(fields, session) is { } pressed ? pressed : new Outgoing(Recipient.Of(done.Who.Person.Id), CardKind.Answer, cause);
         return SessionCards.Render(what, session, id!.Value, reader, notice);
     }
+
+    /// <summary>Words that may be a secret are not sent back.</summary>
+    private static bool KeepsWhatWasFilledIn(Decision decision) =>
+        decision is Decision.Refused { Why: not (Refusal.StateSecretMarking or Refusal.AsksAboutMarking or Refusal.PhaseMovedOn) };
+
+    /// <summary>The form or card on which the button stood; null when it is gone.</summary>
+    private static Card? Again(Fields fields, Session session, SessionId id, Reader reader, Notice notice) => fields[Field.Form] switch
+    {
+        FormName.Lead => SessionCards.LeadForm(session, id, reader, notice),
+        FormName.Reservation => SessionCards.ReservationForm(session, id, reader, notice, fields[Field.Seen]),
+        _ => CardOf(fields, session) is { } same ? SessionCards.Render(same, session, id, reader, notice) : null,
+    };
 
     /// <summary>Which card the button stood on.</summary>
     private static Outgoing? CardOf(Fields fields, Session session) =>

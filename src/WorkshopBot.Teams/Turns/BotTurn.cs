@@ -60,7 +60,7 @@ public sealed class BotTurn(
             who = who with { Id = named, Session = await runner.ReadAsync(named, cancel) };
 
         var wish = Understanding.OfPress(action.Verb, fields, who.Asking with { InGroup = false });
-        var done = await DoAsync(wish, who, activity, answerTo: null, now, cancel);
+        var done = await DoAsync(wish, who, activity, wish is Wish.Show { View: View.LeadForm } ? Recipient.Of(who.Person.Id) : null, now, cancel);
         return new InvokeAnswer.Card((await answering.CardAsync(done, activity.Cause, fields, cancel)).ToJson());
     }
 
@@ -208,7 +208,7 @@ public sealed class BotTurn(
         var id = isPrivate ? await addresses.SessionOfAsync(person.Id, cancel) : address?.Session;
         var session = id is { } known ? await runner.ReadAsync(known, cancel) : null;
 
-        return new Who(person, session is null ? null : id, session, activity.Locale, InGroup: !isPrivate);
+        return new Who(person, session is null ? null : id, session, activity.Locale, InGroup: !isPrivate) { Wished = RoomRole(activity) };
     }
 
     private async Task<Address?> RememberAsync(Activity activity, PersonId? person, DateTimeOffset now, CancellationToken cancel)
@@ -224,14 +224,24 @@ public sealed class BotTurn(
     /// <summary>What a web room knows of a person already, so that joining is one press.</summary>
     private Profile? RoomProfile(Activity activity)
     {
-        if (activity.ChannelData is not { ValueKind: JsonValueKind.Object } data || !data.TryGetProperty("room", out var room))
-            return null;
-
-        var fields = Fields.From(room);
+        var fields = SaidAtTheDoor(activity);
         return OrganisationKind.Knows(fields["kind"]) && edition.FindPlace(fields["place"]) is { } place
             ? new Profile(OrganisationKind.Of(fields["kind"]), fields["organisation"], place.Id, fields["language"] is "nl" ? "nl" : "en")
             : null;
     }
+
+    /// <summary>The role somebody came to a web room for; participant where nothing is said.</summary>
+    private static Role RoomRole(Activity activity) => SaidAtTheDoor(activity)["role"] switch
+    {
+        "facilitator" or "co-facilitator" => Role.Facilitator,
+        "note-taker" => Role.NoteTaker,
+        "coordinator" => Role.Coordinator,
+        "observer" => Role.Observer,
+        _ => Role.Participant,
+    };
+
+    private static Fields SaidAtTheDoor(Activity activity) =>
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("room", out var room) ? Fields.From(room) : Fields.None;
 }
 
 /// <summary>Who speaks, and in which session.</summary>
@@ -239,6 +249,9 @@ public sealed class BotTurn(
 public sealed record Who(Person Person, SessionId? Id, Session? Session, string? Locale, bool InGroup)
 {
     public Asking Asking => new(Session, Person.Id, InGroup);
+
+    /// <summary>The role they said at the door that they came for.</summary>
+    public Role Wished { get; init; } = Role.Participant;
 }
 
 /// <summary>What became of a wish.</summary>

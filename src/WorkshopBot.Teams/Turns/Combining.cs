@@ -57,14 +57,14 @@ internal static class Combining
             : new Wish.Do(new SessionCommand.Recognise([.. targets.Select(t => t!)], recognises));
     }
 
-    /// <summary>"3 7 omdat …".</summary>
+    /// <summary>"3 7 omdat …"; the word may be left out.</summary>
     private static Wish Merge(string rest)
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var until = Array.FindIndex(words, w => CommandWords.Means(w, "because"));
-        var (numbers, why) = until < 0 ? (rest, "") : (string.Join(' ', words[..until]), string.Join(' ', words[(until + 1)..]));
-        return Numbers.All(numbers) is { IsEmpty: false } members
-            ? new Wish.Do(new SessionCommand.JoinContributions(members, why))
+        var until = words.TakeWhile(w => Numbers.All(w) is not null).Count();
+        var why = words[until..];
+        return Numbers.All(string.Join(' ', words[..until])) is { IsEmpty: false } members
+            ? new Wish.Do(new SessionCommand.JoinContributions(members, string.Join(' ', why is [var first, ..] && CommandWords.Means(first, "because") ? why[1..] : why)))
             : NeedsNumber;
     }
 

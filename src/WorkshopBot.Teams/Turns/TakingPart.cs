@@ -32,7 +32,7 @@ internal static class TakingPart
         Verb.Language => new Wish.Do(new SessionCommand.ChooseLanguage(fields["language"])),
         Verb.Mine => new Wish.Show(View.Mine),
         Verb.OnlyNames => new Wish.OnlyNames(fields[Field.Held]),
-        Verb.Start => fields["themes"] is "" && fields["title"] is "" ? new Wish.Show(View.Start) : new Wish.Start(fields),
+        Verb.Start => fields["type"] is "" && fields["title"] is "" ? new Wish.Show(View.Start) : new Wish.Start(fields),
         _ => null,
     };
 

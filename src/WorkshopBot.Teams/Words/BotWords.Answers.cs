@@ -4,6 +4,7 @@ namespace WorkshopBot.Teams.Words;
 public sealed partial class BotWords
 {
     public string NothingChanged => Say();
+    public string FormIsBelow => Say();
     public string SessionPlanned => Say();
     public string NowRole(string role) => Say([role]);
     public string RoleIsGiven(string role) => Say([role]);

@@ -25,6 +25,7 @@ public sealed partial class BotWords
 
     public string ThreatHow => Say();
     public string NoScenario => Say();
+    public string ClassesNotStated => Say();
     public string LikelihoodAndImpact(string likelihood, string impact) => Say([likelihood, impact]);
     public string Interests(string names) => Say([names]);
     public string Links(string links) => Say([links]);
@@ -86,6 +87,7 @@ public sealed partial class BotWords
     public string RankedBy(int people) => Say([people], people == 1 ? "RankedByOne" : "RankedBy");
     public string Place(int place, string gap) => Say([place, gap]);
     public string Votes(int n) => Say([n], n == 1 ? "VotesOne" : "Votes");
+    public string NotChosen(string gaps, int n) => Say([gaps, n]);
     public string VotesTied(int n) => Say([n], n == 1 ? "VotesTiedOne" : "VotesTied");
 
     public string WordHow => Say();
@@ -96,7 +98,7 @@ public sealed partial class BotWords
     public string BePresent => Say();
     public string WithdrawReservation(string gap) => Say([gap]);
     public string TwoReadingsStand(string gap) => Say([gap]);
-    public string Reading(int number) => Say([number]);
+    public string ReadingOf(string gap, int number) => Say([gap, number]);
     public string YouHaveReservation(string gap) => Say([gap]);
     public string YouAgree(string gap) => Say([gap]);
     public string NothingWorded => Say();

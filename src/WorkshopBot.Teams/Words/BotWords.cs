@@ -39,6 +39,8 @@ public sealed partial class BotWords
 
     public string Hello => Say();
 
+    public string HelloPrivately => Say();
+
     public string HelloStart => Say();
 
     /// <summary>What could not be understood, and what to do instead.</summary>

@@ -26,11 +26,16 @@ internal sealed class Lane
         }
     }
 
-    /// <summary>Puts the message in place of the one with its id; everybody sees the new one.</summary>
+    /// <summary>Puts the message in place of the one with its id; everybody sees the new one, unless nothing of it changed.</summary>
     public void Replace(RoomMessage message)
     {
-        DropViews(message.Id);
-        messages[messages.FindLastIndex(m => m.Id == message.Id)] = message;
+        var at = messages.FindLastIndex(m => m.Id == message.Id);
+        if (message.Deleted || !IsTheSame(messages[at].Card, message.Card))
+        {
+            DropViews(message.Id);
+        }
+
+        messages[at] = message;
     }
 
     /// <summary>As <see cref="Replace"/>, but whoever had a card of their own keeps it.</summary>
@@ -46,6 +51,8 @@ internal sealed class Lane
     private RoomMessage Seen(RoomMessage message, string person) => views.TryGetValue((message.Id, person), out var view)
         ? message with { Card = view.Card, Seq = Math.Max(message.Seq, view.Seq) }
         : message;
+
+    private static bool IsTheSame(JsonElement? old, JsonElement? card) => old is { } a && card is { } b && JsonElement.DeepEquals(a, b);
 
     private void DropViews(string id)
     {

@@ -21,7 +21,6 @@ internal sealed partial class RoomActivities(OwnAddress own, TimeProvider clock)
     {
         var activity = Start("conversationUpdate", RoomAddresses.NewId(clock.GetUtcNow()), person, conversation);
         activity["membersAdded"] = withBot ? new JsonArray(Bot.DeepClone(), Account(person)) : new JsonArray(Account(person));
-        activity["channelData"]!["room"] = JsonSerializer.SerializeToNode(person.Profile, JsonSerializerOptions.Web);
         return activity;
     }
 
@@ -89,7 +88,11 @@ internal sealed partial class RoomActivities(OwnAddress own, TimeProvider clock)
         ["recipient"] = Bot.DeepClone(),
         ["conversation"] = conversation,
         ["locale"] = from.Profile.Language,
-        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = RoomAddresses.Tenant } },
+        ["channelData"] = new JsonObject
+        {
+            ["tenant"] = new JsonObject { ["id"] = RoomAddresses.Tenant },
+            ["room"] = JsonSerializer.SerializeToNode(from.Profile, JsonSerializerOptions.Web),
+        },
     };
 
     private static JsonObject Account(RoomPerson person) => new() { ["id"] = person.Id, ["name"] = person.Name };

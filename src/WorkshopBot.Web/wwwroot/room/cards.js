@@ -28,6 +28,7 @@ export class CardView {
     let element = null;
     try {
       card.parse(known.has(json.type) ? filledIn(json, typed) : json);
+      card.lang = json.lang; // The renderer's own reading of it fails every other time; dates are written in it.
       element = card.render();
     } catch {
       element = null;

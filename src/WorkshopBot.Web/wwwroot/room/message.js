@@ -100,7 +100,14 @@ export class MessageView {
     if (this.waiting) {
       this.update(this.waiting);
       this.waiting = null;
+      this.#showEnd();
     }
+  }
+
+  // What came of a press stands right above the buttons, and the card may have grown.
+  #showEnd() {
+    const end = [...this.body.querySelectorAll(".ac-pushButton")].at(-1) ?? this.body;
+    end.scrollIntoView({ block: "nearest" });
   }
 
   #answered(answer) {

@@ -25,7 +25,7 @@ public sealed class Answering
 
     [Fact]
     public void What_was_so_already_is_said_to_be_so() =>
-        Assert.Equal(["Dat stond er al zo."], Said(Collecting.By(Ana).Did(new SessionCommand.BePresent()).Does(new SessionCommand.BePresent())).Lines);
+        Assert.Equal(["Er is niets veranderd."], Said(Collecting.By(Ana).Did(new SessionCommand.BePresent()).Does(new SessionCommand.BePresent())).Lines);
 
     [Fact]
     public void A_refusal_is_no_success_and_says_what_to_do()
@@ -64,10 +64,10 @@ public sealed class Answering
     [Fact]
     public void Whatever_is_accepted_is_answered_in_both_languages()
     {
-        foreach (var story in Enumerable.Range(1, 2).SelectMany(seed => AnySession.Walk(seed, "Tekst")))
+        foreach (var story in Enumerable.Range(1, 2).SelectMany(seed => AnySession.Walk(seed, "Tekst")).Where(s => s.Last!.Events is not [SessionEvent.PairsOffered]))
         {
             foreach (var language in new[] { "nl", "en" })
-                Assert.NotEmpty(Answers.For(new Ran(EveryCard.Id, story.Last!, story.Session, false), story.Session, EveryCard.Reader(story.Speaker, language)).Lines);
+                Assert.True(0 < Answers.For(new Ran(EveryCard.Id, story.Last!, story.Session, false), story.Session, EveryCard.Reader(story.Speaker, language)).Lines.Length, string.Join(", ", story.Last!.Events));
         }
     }
 
