@@ -24,13 +24,19 @@ public sealed record Card(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions Compact = new(Json) { WriteIndented = false };
+
     [JsonPropertyOrder(-2)]
     public string Type { get; } = "AdaptiveCard";
 
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "1.5";
 
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    /// <summary>As it is sent.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Compact);
+
+    /// <summary>The same with a line a value, for people who review it.</summary>
+    public string ToReadableJson() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>The same card as a tree, to put into an activity.</summary>
     public JsonElement ToElement() => JsonSerializer.SerializeToElement(this, Json);

@@ -10,7 +10,7 @@ namespace WorkshopBot.Tests.Sessions;
 /// <summary>What people did in one random session, step by step. The same seed gives the same walk.</summary>
 internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
 {
-    private const int Length = 120;
+    private const int Length = 170;
 
     private static readonly ConcurrentDictionary<int, Walk> Walked = new();
 

@@ -77,7 +77,7 @@ public sealed class CardSnapshots
 
     [Theory, MemberData(nameof(All))]
     public void A_card_is_as_reviewed(string name, string language) =>
-        Snapshot.Matches(Cards[name](Told.Value, language).ToJson(), "json", name: $"{name}.{language}");
+        Snapshot.Matches(Cards[name](Told.Value, language).ToReadableJson(), "json", name: $"{name}.{language}");
 
     [Fact]
     public void Every_kind_of_card_has_its_snapshot() => Offenders.None(
