@@ -35,6 +35,14 @@ internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddress
             stream = coalesce(excluded.stream, address.stream), at = excluded.at, lost = 0
         """;
 
+    // What waited for want of an address is due at once.
+    private const string Wake =
+        """
+        update outbox set due = @at
+        where state = 'waiting' and due > @at
+            and (recipient = @person or recipient = @conversation or (recipient = 'group' and stream = @stream))
+        """;
+
     private const string LetGo = "update address set stream = null where stream = @stream";
 
     private const string Hold =
@@ -63,7 +71,15 @@ internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddress
             stream = address.Session?.ToString(),
             at = Times.Write(now),
         };
-        await WriteAsync(address.Channel, address.Conversation, writing => writing.ExecuteAsync(Remember, row), cancel);
+        await WriteAsync(
+            address.Channel,
+            address.Conversation,
+            async writing =>
+            {
+                await writing.ExecuteAsync(Remember, row);
+                return await writing.ExecuteAsync(Wake, new { row.at, person = $"person:{row.person}", conversation = $"conversation:{address.Conversation}", row.stream });
+            },
+            cancel);
     }
 
     public Task<Address?> FindAsync(string channel, string conversation, CancellationToken cancel) =>
