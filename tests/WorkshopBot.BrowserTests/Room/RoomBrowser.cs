@@ -21,14 +21,7 @@ public sealed class RoomBrowser : IAsyncLifetime
     {
         server = await RoomServer.StartAsync(TestContext.Current.CancellationToken);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
     }
 
     public async ValueTask DisposeAsync()

@@ -119,7 +119,7 @@ public sealed class ThreePeopleInARoom(RoomBrowser room) : IClassFixture<RoomBro
         await page.FillAsync("#own-organisation", "Proef");
         await page.ClickAsync("#own button[type=submit]");
 
-        await Expect(page.Locator("#entrance-problem")).ToHaveTextAsync("Vul je naam in.");
+        await Expect(page.Locator("#entrance-problem")).ToHaveTextAsync("Vul uw naam in.");
         await RoomBrowser.PictureAsync(page, "entrance-narrow");
         await page.FillAsync("#own-name", "Anna Proef");
         await page.ClickAsync("#own button[type=submit]");
