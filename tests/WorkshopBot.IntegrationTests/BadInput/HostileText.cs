@@ -79,6 +79,6 @@ public sealed class HostileText(ServedProgram program)
     /// <summary>Looks like a link, a picture, markup, a mention or a template.</summary>
     private static bool IsActive(string text) =>
         text.Contains("](", StringComparison.Ordinal) || text.Contains("**", StringComparison.Ordinal) || text.Contains('<', StringComparison.Ordinal)
-        || text.Contains("Z,LONG", StringComparison.Ordinal) || text.Contains("${", StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal)
+        || text.Contains("Z,LONG)", StringComparison.Ordinal) || text.Contains("${", StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal)
         || text.Contains('\u202E', StringComparison.Ordinal) || text.Contains('\u2066', StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace WorkshopBot.IntegrationTests.Room;
 public sealed partial class ServingThePage : ARoom
 {
     [Theory]
-    [InlineData("nl", "Wie ben je?")]
+    [InlineData("nl", "Wie bent u?")]
     [InlineData("en", "Who are you?")]
     public async Task It_speaks_the_language_asked_for(string language, string question)
     {

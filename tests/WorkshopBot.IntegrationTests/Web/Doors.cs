@@ -15,6 +15,11 @@ public sealed class Doors
     /// <summary>Open to everyone: route as it is mapped, reason. Files of wwwroot are open by nature.</summary>
     private static readonly SortedDictionary<string, string> Open = new(StringComparer.Ordinal)
     {
+        // The bot and the report: in Development and from this machine only (RequireLoopback).
+        ["/"] = "leads to the room",
+        ["/api/messages"] = "tokens of channels come with the Teams issue",
+        ["/sessions/{id}/report.{format}"] = "a signed ticket that names session and reader; the role is checked at each download",
+
         // The room: in Development and from this machine only (RequireLoopback).
         ["/room/"] = "the door of the room",
         ["/room/words/{language}"] = "phrases of the page",
