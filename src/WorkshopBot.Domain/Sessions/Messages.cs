@@ -79,7 +79,7 @@ public static class Messages
             case TextRemoved e:
                 return Showing(s, e);
             case WordingOffered e when s.Stage == Stage.Running && e.Wording > 1:
-                return [new(Recipient.Group, CardKind.NewWording, string.Create(CultureInfo.InvariantCulture, $"{e.Gap}-{e.Wording}")), ToLead(s)];
+                return [NewWording(e.Gap, e.Wording), ToLead(s)];
             case SessionEvent.Closed:
                 return
                 [
@@ -96,16 +96,24 @@ public static class Messages
         }
     }
 
-    /// <summary>Every group card of the theme that may show the removed words: a spill goes before half-typed text.</summary>
+    /// <summary>Every card that may show the removed words: a spill goes before half-typed text.</summary>
     private static IEnumerable<Outgoing> Showing(Session s, TextRemoved e)
     {
-        var theme = s.Contributions.Values.FirstOrDefault(c => c.Version == e.Version)?.Theme ?? 0;
+        var gaps = s.Themes.SelectMany(t => t.Gaps.Values).ToArray();
+        var theme = s.Contributions.Values.FirstOrDefault(c => c.Version == e.Version)?.Theme
+            ?? gaps.FirstOrDefault(g => g.TypedIn().Contains(e.Version))?.Ref.Theme ?? 0;
+        var rewordings = gaps.Where(g => g.Ref.Theme == theme).SelectMany(g => g.Wordings
+            .Where(w => w is { Number: > 1, AfterClosing: false }).Select(w => NewWording(g.Ref, w.Number)));
+        var asked = s.Stage is Stage.Corrections or Stage.Final ? s.Participants().OrderBy(m => m.Person.Value, StringComparer.Ordinal).Select(m => To(m.Person, CardKind.Corrections, Closing)) : [];
         return s.Closed.Select(c => c.Stop).Append(s.Open?.Stop ?? default)
             .Where(stop => stop.Round > 0 && (stop.Theme == theme || stop.Theme == 0) && stop.Kind != PhaseKind.Opening)
             .Select(CardOf)
             .Append(new Outgoing(Recipient.Group, CardKind.Notes, Notes)).Where(o => o.Card != CardKind.Notes || s.Contributions.Values.Any(c => c.Spoken))
-            .Append(ToLead(s));
+            .Concat(rewordings).Concat(asked).Append(ToLead(s));
     }
+
+    private static Outgoing NewWording(GapRef gap, int wording) =>
+        new(Recipient.Group, CardKind.NewWording, string.Create(CultureInfo.InvariantCulture, $"{gap}-{wording}"));
 
     private static IEnumerable<Outgoing> ForNotes(Session s, PersonId person) =>
         s.RoleOf(person) == Role.NoteTaker ? [To(person, CardKind.Notes, Notes)] : [];

@@ -83,6 +83,8 @@ public sealed class SessionRunner(ISessionLog log, Edition edition)
             case Appended.Done:
                 if (after is not null)
                     Remember(id, after);
+                if (decision.Events.Any(e => e is SessionEvent.TextRemoved))
+                    recent.Clear(); // sessions as they were still hold the words
                 return recent.Keep(asked.Cause, new Ran(id, decision, after, Repeated: false));
             case Appended.HadBefore had:
                 return await AsItWasAsync(had, cancel);
@@ -114,6 +116,8 @@ public sealed class SessionRunner(ISessionLog log, Edition edition)
 
         private readonly ConcurrentDictionary<string, Ran> byCause = new(StringComparer.Ordinal);
         private readonly ConcurrentQueue<string> order = new();
+
+        public void Clear() => byCause.Clear();
 
         public Ran? Find(string cause) => byCause.GetValueOrDefault(cause);
 

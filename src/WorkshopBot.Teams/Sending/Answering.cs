@@ -15,22 +15,23 @@ public sealed class Answering(Readers readers)
     {
         var id = done.Ran?.Id ?? done.Who.Id;
         var session = done.Ran is { } ran ? ran.Session : done.Who.Session;
+        var person = done.Who.Person.Id;
         var reader = await readers.ForAsync(id, session, done.Who.Person.Id, done.Who.Locale, cancel);
 
         reader = reader with { Wished = done.Who.Wished };
 
         switch (done.Wish)
         {
-            case Wish.Show { View: View.Own } when done.Ran is null && session is not null && CardOf(fields, session) is { } own:
+            case Wish.Show { View: View.Own } when done.Ran is null && session is not null && CardOf(fields, session, person) is { } own:
                 return SessionCards.Render(own, session, id!.Value, reader, null);
             // The form is a message of its own: the card with the button is kept current, which would wipe what is typed.
-            case Wish.Show { View: View.LeadForm } when done.Ran is null && session is not null && CardOf(fields, session) is { } control:
+            case Wish.Show { View: View.LeadForm } when done.Ran is null && session is not null && CardOf(fields, session, person) is { } control:
                 return SessionCards.Render(control, session, id!.Value, reader, new Notice([reader.Words.FormIsBelow], Good: true));
             case Wish.Show show when done.Ran is null:
                 return ViewCards.Show(show, session, id, reader, fields[Field.Seen]);
             case Wish.Unclear unclear when done.Ran is null:
                 return Refilling.With(
-                    session is not null && Again(fields, session, id!.Value, reader, new Notice([reader.Words.Misunderstood(unclear.What)], Good: false)) is { } same
+                    session is not null && Again(fields, session, id!.Value, person, reader, new Notice([reader.Words.Misunderstood(unclear.What)], Good: false)) is { } same
                         ? same
                         : ViewCards.NotUnderstood(unclear.What, session, id, reader),
                     fields.Values);
@@ -39,11 +40,11 @@ public sealed class Answering(Readers readers)
         var notice = ViewCards.NoticeOf(done.Ran!, cause, reader);
         if (session is null)
             return done.Wish is Wish.Start ? Refilling.With(StartCard.Render(reader, notice), fields.Values) : NoSessionCard.Render(reader, notice);
-        if (KeepsWhatWasFilledIn(done.Ran!.Decision) && Again(fields, session, id!.Value, reader, notice) is { } again)
+        if (KeepsWhatWasFilledIn(done.Ran!.Decision) && Again(fields, session, id!.Value, person, reader, notice) is { } again)
             return Refilling.With(again, fields.Values);
 
         // A text that waits for an answer needs the button that gives it.
-        var what = notice.Held is null && CardOf(fields, session) is { } pressed ? pressed : new Outgoing(Recipient.Of(done.Who.Person.Id), CardKind.Answer, cause);
+        var what = notice.Held is null && CardOf(fields, session, person) is { } pressed ? pressed : new Outgoing(Recipient.Of(done.Who.Person.Id), CardKind.Answer, cause);
         return SessionCards.Render(what, session, id!.Value, reader, notice);
     }
 
@@ -52,17 +53,26 @@ public sealed class Answering(Readers readers)
         decision is Decision.Refused { Why: not (Refusal.StateSecretMarking or Refusal.AsksAboutMarking or Refusal.PhaseMovedOn) };
 
     /// <summary>The form or card on which the button stood; null when it is gone.</summary>
-    private static Card? Again(Fields fields, Session session, SessionId id, Reader reader, Notice notice) => fields[Field.Form] switch
+    private static Card? Again(Fields fields, Session session, SessionId id, PersonId person, Reader reader, Notice notice) => fields[Field.Form] switch
     {
         FormName.Lead => SessionCards.LeadForm(session, id, reader, notice),
         FormName.Reservation => SessionCards.ReservationForm(session, id, reader, notice, fields[Field.Seen]),
-        _ => CardOf(fields, session) is { } same ? SessionCards.Render(same, session, id, reader, notice) : null,
+        _ => CardOf(fields, session, person) is { } same ? SessionCards.Render(same, session, id, reader, notice) : null,
     };
 
     /// <summary>Which card the button stood on.</summary>
-    private static Outgoing? CardOf(Fields fields, Session session) =>
+    private static Outgoing? CardOf(Fields fields, Session session, PersonId person) =>
         fields[Field.Card].Split(':', 2) is [var kind, var subject] && Enum.TryParse<CardKind>(kind, out var card) && Enum.IsDefined(card)
-            && SessionCards.Fits(card, subject, session)
+            && SessionCards.Fits(card, subject, session) && MaySee(card, session, person)
             ? new Outgoing(Recipient.Group, card, subject)
             : null;
+
+    /// <summary>A press says on which card it stood; what that card shows is for its own readers all the same.</summary>
+    private static bool MaySee(CardKind card, Session session, PersonId person) => card switch
+    {
+        CardKind.Control or CardKind.Clock or CardKind.Postpone or CardKind.RoleAsked or CardKind.MarkingAlert => session.MayLead(person),
+        CardKind.Report => session.MayLead(person) || session.RoleOf(person) == Role.Coordinator,
+        CardKind.Notes => session.MayLead(person) || session.RoleOf(person) == Role.NoteTaker,
+        _ => true,
+    };
 }

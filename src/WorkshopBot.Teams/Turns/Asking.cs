@@ -8,6 +8,9 @@ namespace WorkshopBot.Teams.Turns;
 /// <param name="InGroup">Typed where others can read it.</param>
 public sealed record Asking(Session? Session, PersonId By, bool InGroup)
 {
+    /// <summary>Somebody whose plain words are a contribution.</summary>
+    public bool MayContribute => Session?.IsParticipant(By) is true;
+
     public Stop? Stop => Session?.Open?.Stop;
 
     /// <summary>The theme that goes without saying: the open one, or the only one.</summary>

@@ -32,8 +32,8 @@ public sealed class BotTurn(
         if (!activity.Conversation.IsPrivate && !activity.MentionsRecipient)
             return null;
 
-        var who = await WhoAsync(activity, now, cancel);
         var fields = activity.Value is { } value ? Fields.From(value) : Fields.None;
+        var who = await NamedByAsync(fields, await WhoAsync(activity, now, cancel), cancel);
         var asking = who.Asking;
 
         // An older client sends a press as a message without text, with the verb among the data.
@@ -55,14 +55,16 @@ public sealed class BotTurn(
             return new InvokeAnswer.Problem(400, "BadRequest", "adaptiveCard/action");
 
         var fields = Fields.From(action.Data);
-        var who = await WhoAsync(activity, now, cancel);
-        if (fields.Session is { } named && named != who.Id)
-            who = who with { Id = named, Session = await runner.ReadAsync(named, cancel) };
+        var who = await NamedByAsync(fields, await WhoAsync(activity, now, cancel), cancel);
 
         var wish = Understanding.OfPress(action.Verb, fields, who.Asking with { InGroup = false });
         var done = await DoAsync(wish, who, activity, wish is Wish.Show { View: View.LeadForm } ? Recipient.Of(who.Person.Id) : null, now, cancel);
         return new InvokeAnswer.Card((await answering.CardAsync(done, activity.Cause, fields, cancel)).ToJson());
     }
+
+    /// <summary>A button speaks of the session it was made for, whichever the person joined last.</summary>
+    private async Task<Who> NamedByAsync(Fields fields, Who who, CancellationToken cancel) =>
+        fields.Session is { } named && named != who.Id ? who with { Id = named, Session = await runner.ReadAsync(named, cancel) } : who;
 
     /// <summary>Carries a wish out. With a reader the answer goes out as a message; without one the caller answers.</summary>
     private async Task<Done> DoAsync(
@@ -74,12 +76,13 @@ public sealed class BotTurn(
         if (wish is not (Wish.Do or Wish.Start) && await runner.RecallAsync(asked.Cause, cancel) is { } before)
             return new Done(who, wish, before);
 
+        string? confirmed = null;
         if (wish is Wish.OnlyNames names)
         {
-            if (held.Take(names.Held, who.Person.Id) is not var (session, command))
+            if (held.Find(names.Held, who.Person.Id) is not var (text, session, command))
                 wish = new Wish.Unclear(Misunderstanding.NothingHeld);
             else
-                (wish, who) = (new Wish.Do(command), who with { Id = session });
+                (confirmed, wish, who) = (text, new Wish.Do(command), who with { Id = session });
         }
 
         switch (wish)
@@ -96,6 +99,8 @@ public sealed class BotTurn(
                 var wanted = does.Command is SessionCommand.Join join ? join with { Name = who.Person.Name } : does.Command;
                 await LearnAsync(wanted, who, asked, cancel);
                 var ran = await runner.RunAsync(who.Id!.Value, wanted, asked, answerTo, cancel);
+                if (confirmed is not null)
+                    held.Drop(confirmed);
                 if (ran is { Repeated: false, Decision: Decision.Refused { Why: Refusal.AsksAboutMarking } })
                     held.Hold(asked.Cause, asked.By, ran.Id, wanted);
                 return new Done(who, wish, ran);

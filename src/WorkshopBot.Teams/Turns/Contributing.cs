@@ -12,8 +12,8 @@ internal static class Contributing
         "withdraw" => Numbers.One(rest) is { } n ? new Wish.Do(new SessionCommand.Withdraw(n)) : NeedsNumber,
         "note" => Note(rest, replaces: null, asking),
         "correct" => Numbers.Cut(rest) is var (first, text) && Numbers.One(first) is { } n ? Note(text, n, asking) : NeedsNumber,
-        "wipe" => Numbers.Cut(rest) is var (what, ground) && Numbers.One(what) is { } n
-            ? new Wish.Do(new SessionCommand.Remove(Target.Of(n), CommandWords.Means(ground, "privacy") ? RemovalGround.Privacy : RemovalGround.Spill))
+        "wipe" => Numbers.Cut(rest) is var (what, ground) && Combining.TargetOf(what) is { } target
+            ? new Wish.Do(new SessionCommand.Remove(target, CommandWords.Means(ground, "privacy") ? RemovalGround.Privacy : RemovalGround.Spill))
             : NeedsNumber,
         "same" or "different" when asking.Stop is not { Kind: PhaseKind.Join } => SamePoint(command, rest, asking),
         _ => null,
@@ -28,9 +28,9 @@ internal static class Contributing
             : NeedsNumber,
         Verb.Note => new Wish.Do(new SessionCommand.Note(
             fields.Number(Field.Theme), fields[Field.Text], fields["spoken"], fields.Number("replaces"), OnlyNamesMarking: false)),
-        Verb.Wipe => fields.Number(Field.What) is { } n
+        Verb.Wipe => Combining.TargetOf(fields[Field.What]) is { } target
             ? new Wish.Do(new SessionCommand.Remove(
-                Target.Of(n), Enum.TryParse<RemovalGround>(fields["ground"], out var ground) && Enum.IsDefined(ground) ? ground : RemovalGround.Spill))
+                target, Enum.TryParse<RemovalGround>(fields["ground"], out var ground) && Enum.IsDefined(ground) ? ground : RemovalGround.Spill))
             : NeedsNumber,
         _ => null,
     };

@@ -27,22 +27,25 @@ public sealed class HeldTexts(TimeProvider clock)
         byCause[cause] = new Held(by, session, command, now);
     }
 
-    /// <summary>Takes a text of this person out, as a command that says it is only named.</summary>
+    /// <summary>A text of this person, as a command that says it is only named; it stays until <see cref="Drop"/>.</summary>
     /// <param name="cause">Which one; empty means the last one.</param>
-    public (SessionId Session, SessionCommand Command)? Take(string cause, PersonId by)
+    public (string Cause, SessionId Session, SessionCommand Command)? Find(string cause, PersonId by)
     {
         var found = byCause.Where(p => p.Value.By == by && (cause is "" || p.Key == cause))
             .OrderByDescending(p => p.Value.At).Select(p => p.Key).FirstOrDefault();
-        if (found is null || !byCause.TryRemove(found, out var held) || clock.GetUtcNow() - held.At > Patience)
+        if (found is null || !byCause.TryGetValue(found, out var held) || clock.GetUtcNow() - held.At > Patience)
             return null;
 
-        return (held.Session, held.Command switch
+        return (found, held.Session, held.Command switch
         {
             SessionCommand.Contribute c => c with { OnlyNamesMarking = true },
             SessionCommand.Note c => c with { OnlyNamesMarking = true },
             var other => other,
         });
     }
+
+    /// <summary>It was kept, or refused for another reason.</summary>
+    public void Drop(string cause) => byCause.TryRemove(cause, out _);
 
     private sealed record Held(PersonId By, SessionId Session, SessionCommand Command, DateTimeOffset At);
 }

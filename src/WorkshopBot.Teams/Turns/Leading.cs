@@ -13,6 +13,7 @@ internal static class Leading
         "next" => Do(new SessionCommand.Next(asking.Stop)),
         "skip" => Do(new SessionCommand.Skip(asking.Stop)),
         "back" => Do(new SessionCommand.GoBack(asking.Stop)),
+        "extend" or "postpone" when rest is not "" && Numbers.One(Numbers.Cut(rest).First) is null => null,
         "extend" => Do(new SessionCommand.Extend(asking.Stop, TimeSpan.FromMinutes(Numbers.One(Numbers.Cut(rest).First) ?? MinutesMore))),
         "pause" => Do(new SessionCommand.Pause()),
         "resume" => Do(new SessionCommand.Resume()),

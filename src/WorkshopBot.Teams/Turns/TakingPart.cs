@@ -18,6 +18,7 @@ internal static class TakingPart
         "mine" => new Wish.Show(View.Mine),
         "join" => new Wish.Show(View.Join),
         "present" => new Wish.Do(new SessionCommand.BePresent()),
+        "language" when rest.Contains(' ', StringComparison.Ordinal) => null,
         "language" => new Wish.Do(new SessionCommand.ChooseLanguage(IsDutch(rest) ? "nl" : "en")),
         "only-names" => new Wish.OnlyNames(""),
         "start" when !asking.InGroup => new Wish.Unclear(Misunderstanding.StartInTheGroup),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace WorkshopBot.Teams.Turns;
@@ -21,6 +22,17 @@ public static class Understanding
         Wording.FromPress, CourseRound.FromPress, Leading.FromPress,
     ];
 
+    /// <summary>Commands that say all by themselves: "Nu ontbreekt een plan" is not "nu", and "Open data …" moves no session on.</summary>
+    private static readonly FrozenSet<string> StandsAlone = new[]
+    {
+        "help", "now", "mine", "join", "present", "only-names", "next", "skip", "back", "pause", "resume", "take-lead", "close",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>More words than any command that was filled in wrongly: somebody's point, which happens to begin like a command.</summary>
+    private const int WordsOfASentence = 5;
+
+    private static bool IsSentence(string rest) => rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsOfASentence;
+
     public static Wish OfPress(string verb, Fields fields, Asking asking) =>
         ByPress.Select(read => read(verb, fields, asking)).FirstOrDefault(w => w is not null)
         ?? new Wish.Unclear(Misunderstanding.OldButton);
@@ -31,8 +43,9 @@ public static class Understanding
     /// </summary>
     public static Wish OfText(string text, Asking asking)
     {
-        if (CommandWords.Find(text) is var (command, rest)
-            && ByWords.Select(read => read(command, rest, asking)).FirstOrDefault(w => w is not null) is { } wish)
+        if (CommandWords.Find(text) is var (command, rest) && !(StandsAlone.Contains(command) && rest is not "")
+            && ByWords.Select(read => read(command, rest, asking)).FirstOrDefault(w => w is not null) is { } wish
+            && !(wish is Wish.Unclear && IsSentence(rest) && asking.MayContribute))
             return wish;
 
         return asking.Session is null ? new Wish.Unclear(Misunderstanding.NoSession)

@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "Could not send a message; it is tried again")]
     public static partial void NotSent(this ILogger log, Exception fault);
 
+    [LoggerMessage(LogLevel.Error, "Could not look at the clock of session {Session}; it is tried again")]
+    public static partial void NotLookedAt(this ILogger log, Guid session, Exception fault);
+
     [LoggerMessage(LogLevel.Error, "The work stopped; it starts again")]
     public static partial void Stumbled(this ILogger log, Exception fault);
 }

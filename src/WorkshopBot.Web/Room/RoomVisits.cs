@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Web.Room;
 
-/// <summary>What people do in a room: it is shown first, and then told to the bot, one thing at a time for each person.</summary>
+/// <summary>What people do in a room: it is shown first, and then told to the bot: messages one at a time for each person, presses as they come.</summary>
 /// <remarks>Telling the bot goes on when the browser hangs up: what was shown must also arrive.</remarks>
 internal sealed class RoomVisits(
     RoomActivities activities, BotDelivery bot, RoomHints hints, IHostApplicationLifetime program)

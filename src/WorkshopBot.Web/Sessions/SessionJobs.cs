@@ -15,7 +15,7 @@ internal sealed class SessionJobs(
     /// <summary>With twenty people at three pairs each, every pair is seen by three or more.</summary>
     private const int MostPairs = 20;
 
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1), AfterFault = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<SessionId, DateTimeOffset> due = new();
 
@@ -23,8 +23,20 @@ internal sealed class SessionJobs(
 
     private async Task WorkAsync(CancellationToken cancel)
     {
-        // Listening begins before reading, so that nothing falls between.
-        var listening = ListenAsync(cancel);
+        // Listening begins before reading, so that nothing falls between; it ends when this work ends, however it ends.
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        try
+        {
+            await WorkWhileListeningAsync(ListenAsync(working.Token), cancel);
+        }
+        finally
+        {
+            await working.CancelAsync();
+        }
+    }
+
+    private async Task WorkWhileListeningAsync(Task listening, CancellationToken cancel)
+    {
         foreach (var id in await log.SessionsAsync(cancel))
             await LookAsync(id, cancel);
 
@@ -51,7 +63,21 @@ internal sealed class SessionJobs(
         }
     }
 
+    /// <summary>One session that cannot be read must not stop the clocks of the others.</summary>
     private async Task LookAsync(SessionId id, CancellationToken cancel)
+    {
+        try
+        {
+            await LookIntoAsync(id, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            logger.NotLookedAt(id.Value, fault);
+            due[id] = clock.GetUtcNow() + AfterFault;
+        }
+    }
+
+    private async Task LookIntoAsync(SessionId id, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { } session)
             return;

@@ -20,6 +20,7 @@ public sealed partial class FilesAndFolders
         ["src/WorkshopBot.Teams/Sending/OutboxSender.cs"] = "one message that cannot be drawn must not keep the others from their readers",
         ["src/WorkshopBot.Web/Bot/Tireless.cs"] = "the edge of all background work: told, and begun again",
         ["src/WorkshopBot.Web/Commands/RehearseCommand.cs"] = "named kinds only: the edge of a command says in one line why it stopped",
+        ["src/WorkshopBot.Web/Sessions/SessionJobs.cs"] = "one session that cannot be read must not stop the clocks of the others",
         ["src/WorkshopBot.Web/Rehearsal/RehearsalText.cs"] = "named kinds only: all that a file of another shape makes the reader throw",
     };
 

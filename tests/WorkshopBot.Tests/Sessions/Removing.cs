@@ -21,6 +21,15 @@ public sealed class Removing
         .By(Cor).Does(new Remove(Target.Of(1), RemovalGround.Spill)).Then();
 
     [Fact]
+    public void All_that_was_typed_about_a_gap_is_wiped_and_its_contributions_stay() => GivenASession().Opened(PhaseKind.Collect).Contributed(Ana, "Dit mag blijven staan")
+        .Opened(PhaseKind.Word).By(Ben).Did(new Reserve(new GapRef(1, 1), Secret)).By(Fay).Did(new Reword(new GapRef(1, 1), $"Nieuw: {Secret}", null))
+        .By(Ana).Does(new Remove(Target.Of(new GapRef(1, 1)), RemovalGround.Spill)).ThenRefused(new OnlyFacilitatorsMay())
+        .By(Fay).Does(new Remove(Target.Of(new GapRef(1, 1)), RemovalGround.Spill))
+        .ThenSession(s => Assert.DoesNotContain(Secret, Portrait.Of(s), StringComparison.Ordinal))
+        .ThenSession(s => Assert.Equal("Dit mag blijven staan", s.Contributions[1].Text.Body))
+        .ThenSession(s => Assert.Contains(new Outgoing(Recipient.Group, CardKind.NewWording, "1.1-2"), Messages.For(s, [new TextRemoved(s.Removed.Keys.First(), RemovalGround.Spill, Fay)])));
+
+    [Fact]
     public void A_writer_has_their_own_wiped_for_privacy_and_nobody_elses() => GivenASession().Opened(PhaseKind.Collect).Contributed(Ana, Secret)
         .By(Ben).Does(new Remove(Target.Of(1), RemovalGround.Privacy)).ThenRefused(new OnlyFacilitatorsMay())
         .By(Ana).Does(new Remove(Target.Of(1), RemovalGround.EndOfRetention)).ThenRefused(new OnlyFacilitatorsMay())

@@ -72,9 +72,11 @@ public static class CollectRules
         : c.SamePoint.TryGetValue(other.Number, out var said) && said == command.Same ? Accept()
         : Accept(new SamePointAnswered(c.Number, other.Number, asked.By, command.Same));
 
-    /// <summary>A facilitator wipes words that should not be kept; a writer may have their own wiped.</summary>
+    /// <summary>A facilitator wipes words that should not be kept; a writer may have their own contribution wiped.</summary>
     internal static Decision Remove(Session session, SessionCommand.Remove command, Asked asked)
     {
+        if (command.What.Contribution is null && command.What.Gap is { } gap)
+            return RemoveFrom(session, gap, command.Ground, asked);
         if (command.What.Contribution is not { } number || !session.Contributions.TryGetValue(number, out var c))
             return Refuse(new NoSuchContribution(command.What.Contribution ?? 0));
 
@@ -88,6 +90,18 @@ public static class CollectRules
         var happened = new Happenings(session, asked);
         happened.Add(new TextRemoved(c.Version, command.Ground, asked.By));
         return new Accepted(c.Withdrawn ? happened.All : Withdrawn(happened, c));
+    }
+
+    /// <summary>All that was typed about a gap: wordings, reservations, what was said in the course round, why it was set aside.</summary>
+    private static Decision RemoveFrom(Session session, GapRef name, RemovalGround ground, Asked asked)
+    {
+        if ((!session.MayLead(asked.By) && session.RoleOf(asked.By) != Role.Coordinator) || !Enum.IsDefined(ground))
+            return Refuse(new OnlyFacilitatorsMay());
+        if (Gaps.Find(session, name) is not { } gap)
+            return Refuse(Gaps.Unknown(session, name));
+
+        return new Accepted([.. gap.TypedIn().Where(version => !session.Removed.ContainsKey(version)).Distinct().Order()
+            .Select(version => new TextRemoved(version, ground, asked.By))]);
     }
 
     /// <summary>While the session runs, a gap that was worded in these words gets those of what is left behind it.</summary>

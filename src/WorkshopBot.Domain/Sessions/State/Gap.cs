@@ -34,6 +34,15 @@ public sealed record Gap(GapRef Ref, int Round, ImmutableArray<int> Members)
 
     public bool Counts => !Superseded && !Bare && SetAside is null;
 
+    /// <summary>The versions of events that hold words typed about this gap; its contributions not among them.</summary>
+    public IEnumerable<int> TypedIn() =>
+    [
+        .. Wordings.Where(w => w.Text is not null).Select(w => w.Version),
+        .. Reservations.Select(r => r.Version),
+        .. Course.Values.Where(v => v.Exists is not null || v.Who is not null).Select(v => v.Version),
+        .. SetAside is { } aside ? [aside.Version] : Array.Empty<int>(),
+    ];
+
     public Wording? Wording => Wordings.IsEmpty ? null : Wordings[^1];
 }
 

@@ -50,9 +50,9 @@ public sealed class AnyCardOfAnySession
     [Fact]
     public void A_text_is_cut_between_characters() => Assert.Equal("abc…", Shown.Cut("abc\U0001F30Adef", 5));
 
-    /// <summary>Every twentieth moment, for one of each role and somebody unknown.</summary>
+    /// <summary>Every thirty-sixth moment, for one of each role and somebody unknown.</summary>
     private static ImmutableArray<(string Name, Card Card)> Cards(int seed) => Drawn.GetOrAdd(seed, s =>
-        [.. AnySession.Walk(s, Hostile).Where((_, i) => i % 24 == s % 24).SelectMany(story => EveryCard.Of(story.Session, [Fay, Nora, Ob, Ana, Stranger]))]);
+        [.. AnySession.Walk(s, Hostile).Where((_, i) => i % 36 == s % 36).SelectMany(story => EveryCard.Of(story.Session, [Fay, Nora, Ob, Ana, Stranger]))]);
 
     private static IEnumerable<string> Faults(Card card)
     {

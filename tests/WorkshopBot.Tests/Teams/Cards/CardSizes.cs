@@ -11,7 +11,7 @@ namespace WorkshopBot.Tests.Teams.Cards;
 /// <summary>Teams counts a message in UTF-16; the fullest session must still fit, with room for what stands around a card.</summary>
 public sealed class CardSizes
 {
-    private const int Most = 25_000, People = 60;
+    private const int Most = 25_000, People = 40;
 
     private static readonly PhaseKind[] Phases =
         [PhaseKind.Opening, PhaseKind.Threat, PhaseKind.Rate, PhaseKind.Talk, PhaseKind.Collect, PhaseKind.Join, PhaseKind.Rank, PhaseKind.Word, PhaseKind.Course, PhaseKind.Closing];
