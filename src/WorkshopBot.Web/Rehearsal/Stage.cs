@@ -8,7 +8,7 @@ internal sealed class Stage(Uri address, string room, Ledger ledger, TimeProvide
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(15);
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(20), Slow = TimeSpan.FromMilliseconds(900);
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(40), Slow = TimeSpan.FromMilliseconds(900);
 
     private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64, UseProxy = false }) { BaseAddress = address };
 
