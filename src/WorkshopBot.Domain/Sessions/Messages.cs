@@ -50,7 +50,12 @@ public static class Messages
             case Planned:
                 return [new(Recipient.Group, CardKind.Opening, Opening), ToLead(s)];
             case Joined e:
-                return [To(e.Person, CardKind.Welcome, Welcome), .. ForNotes(s, e.Person), ToLead(s)];
+                // Who comes after closing finds the summary and what still asks for them.
+                return
+                [
+                    To(e.Person, CardKind.Welcome, Welcome), .. ForNotes(s, e.Person), ToLead(s),
+                    .. s.Stage == Stage.Corrections ? [To(e.Person, CardKind.Corrections, Closing)] : ImmutableArray<Outgoing>.Empty,
+                ];
             case RoleAsked e:
                 return [To(s.Lead, CardKind.RoleAsked, e.Person.Value)];
             case RoleGiven e:

@@ -75,6 +75,18 @@ public sealed class Messaging
     }
 
     [Fact]
+    public void Who_comes_after_closing_gets_what_still_asks_for_them()
+    {
+        var iris = new PersonId("iris");
+        var story = GivenASession(p => p with { Invited = [new(new("Iris"), OrganisationKind.Other, new PlaceId("saba"), null)] })
+            .Opened(PhaseKind.Closing).By(Fay).Did(new Close())
+            .By(iris).Does(new Join(Role.Participant, OrganisationKind.Other, "", new PlaceId("saba"), "nl", "iris "));
+
+        Assert.Contains(new Outgoing(Recipient.Of(iris), CardKind.Corrections, "closing"), Messages.For(story.Session, story.Last!.Events));
+        Assert.Empty(story.Session.Absent());
+    }
+
+    [Fact]
     public void Every_kind_of_phase_has_a_card_and_whoever_lost_their_chat_gets_theirs_again()
     {
         Assert.All(Enum.GetValues<PhaseKind>(), kind => Assert.Equal(Recipient.Group, Messages.CardOf(new Stop(kind, 1, 1)).To));
