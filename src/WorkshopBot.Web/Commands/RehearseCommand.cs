@@ -40,7 +40,7 @@ internal static class RehearseCommand
                 .StartAsync(async shown =>
                 {
                     var task = shown.AddTask(Markup.Escape(CommandWords.Get("RehearsalTitle")));
-                    result = await new RehearsalRun(options, texts, (what, part) =>
+                    result = await new RehearsalRun(options, texts, AnsiConsole.WriteLine, (what, part) =>
                     {
                         if (what.Length > 0)
                             task.Description = Markup.Escape(what);

@@ -8,7 +8,7 @@ using WorkshopBot.Web.Commands;
 namespace WorkshopBot.Web.Rehearsal;
 
 /// <summary>A whole session from the first card to the report, held by simulated people against the real program.</summary>
-internal sealed class RehearsalRun(RehearsalOptions options, ImmutableArray<RehearsalText> texts, Action<string, double> progress)
+internal sealed class RehearsalRun(RehearsalOptions options, ImmutableArray<RehearsalText> texts, Action<string> say, Action<string, double> progress)
 {
     private const string Room = "rehearsal";
 
@@ -25,7 +25,7 @@ internal sealed class RehearsalRun(RehearsalOptions options, ImmutableArray<Rehe
         await using var store = await Store.OpenAsync(new StorageSettings(program.Database, null), TimeProvider.System, cancel);
         using var stage = new Stage(program.Address, Room, ledger, TimeProvider.System, options.Watch);
         if (options.Watch)
-            progress(CommandWords.Format("RehearsalWatch", new Uri(program.Address, $"/room?room={Room}")), 0);
+            say(CommandWords.Format("RehearsalWatch", new Uri(program.Address, $"/room?room={Room}")));
 
         since = Stopwatch.GetTimestamp();
         var themes = Edition.Themes.Select(t => t.Id.Value).Where(t => texts.Any(x => x.Theme == t)).ToImmutableArray();
