@@ -67,6 +67,10 @@ command -v npm >/dev/null || fail "There is no Node with npm on the path; the bu
 
 if [ "$suite" = all ]; then
     install_what_is_missing
+    if ! cmp -s tests/clients/package-lock.json tests/clients/node_modules/.fetched; then
+        (cd tests/clients && npm ci --ignore-scripts --no-progress --loglevel=error) || fail "The test clients could not be fetched."
+        cp tests/clients/package-lock.json tests/clients/node_modules/.fetched
+    fi
     WORKSHOPBOT_POSTGRES=$(bash tests/postgres.sh start "$work.pg")
     export WORKSHOPBOT_POSTGRES
 fi
