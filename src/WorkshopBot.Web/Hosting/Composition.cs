@@ -63,13 +63,13 @@ internal static class Composition
     {
         services.AddSingleton(new BotOptions(bot.SecurityContact, bot.AllowsDepartmentalConfidential));
         services.AddSingleton(new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly));
-        services.AddSingleton(at => new ConnectorClient(
+        services.AddSingleton<IConnector>(at => new ConnectorClient(
             new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
         services.AddSingleton<Pacer>().AddSingleton<Rendering>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
-            at.GetRequiredService<ConnectorClient>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
+            at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
             at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault)));
         services.AddHostedService<SendingWork>();
     }
