@@ -55,7 +55,7 @@ internal static class WhatBecameCard
         var mine = OwnWords.Of(d, null).ToImmutableArray();
         return d.Card(
             d.Words.WhatBecameTitle,
-            [new TextBlock(d.Words.WhatBecameHow(mine.Length)), .. Shown.List(mine, c => Line(d, c), d.Words.MoreOfMine, Most)],
+            [new TextBlock(d.Words.WhatBecameHow), .. Shown.List(mine, c => Line(d, c), d.Words.MoreOfMine, Most)],
             d.Button(d.Words.ShowMine, Verb.Mine));
     }
 

@@ -16,7 +16,7 @@ public sealed partial class BotWords
     public string SaveDetails => Say();
     public string ChangeDetails => Say();
     public string WhatBecameTitle => Say();
-    public string WhatBecameHow(int n) => Say([n]);
+    public string WhatBecameHow => Say();
     public string NotInAGap => Say();
     public string BecameGap(string gap, string outcome) => Say([gap, outcome]);
     public string ReminderTitle => Say();
