@@ -94,7 +94,7 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
         return kind.Name switch
         {
             "WithdrawReservation" => (new SessionCommand.WithdrawReservation(gap, number), maker),
-            "Reword" when WordRules.Rewordings(session.Themes[gap.Theme - 1].Gaps[gap.Number]) >= WordRules.MostRewordings =>
+            "Reword" when dice.Next(3) > 0 && WordRules.Rewordings(session.Themes[gap.Theme - 1].Gaps[gap.Number]) >= WordRules.MostRewordings =>
                 (new SessionCommand.LetBothStand(gap, number), session.Lead),
             "Reword" => (new SessionCommand.Reword(gap, "Andere woorden", dice.Next(2) == 0 ? number : null), session.Lead),
             "LetBothStand" => (new SessionCommand.LetBothStand(gap, number), session.Lead),
