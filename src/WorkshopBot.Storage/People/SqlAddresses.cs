@@ -40,8 +40,13 @@ internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddress
         """
         update outbox set due = @at
         where state = 'waiting' and due > @at
-            and (recipient = @person or recipient = @conversation or (recipient = 'group' and stream = @stream))
+            and (recipient = @person or recipient = 'conversation:' || @conversation or (recipient = 'group' and stream = (
+                select stream from address where channel = @channel and conversation = @conversation)))
         """;
+
+    // Its own due time would be later only for want of this; when the channel asked for silence, the sender knows.
+    private const string WakeGroup =
+        "update outbox set due = at where state = 'waiting' and due > at and recipient = 'group' and stream = @stream";
 
     private const string LetGo = "update address set stream = null where stream = @stream";
 
@@ -77,7 +82,7 @@ internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddress
             async writing =>
             {
                 await writing.ExecuteAsync(Remember, row);
-                return await writing.ExecuteAsync(Wake, new { row.at, person = $"person:{row.person}", conversation = $"conversation:{address.Conversation}", row.stream });
+                return await writing.ExecuteAsync(Wake, new { row.at, person = $"person:{row.person}", channel = address.Channel, conversation = address.Conversation });
             },
             cancel);
     }
@@ -98,6 +103,7 @@ internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddress
         async writing =>
         {
             await writing.ExecuteAsync(LetGo, new { stream = session.ToString() });
+            await writing.ExecuteAsync(WakeGroup, new { stream = session.ToString() });
             return await writing.ExecuteAsync(Hold, new { channel, conversation, stream = session.ToString() });
         },
         cancel);

@@ -50,6 +50,7 @@ internal static class Composition
         services.AddSingleton(at => Store.OpenAsync(storage, at.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton(at => at.GetRequiredService<Store>().Log);
         services.AddSingleton(at => at.GetRequiredService<Store>().Outbox);
+        services.AddSingleton(at => at.GetRequiredService<Store>().SendingLease);
         services.AddSingleton(at => at.GetRequiredService<Store>().People);
         services.AddSingleton(at => at.GetRequiredService<Store>().Addresses);
         services.AddSingleton(at => at.GetRequiredService<Store>().Changes);
@@ -66,7 +67,7 @@ internal static class Composition
         services.AddSingleton<Pacer>().AddSingleton<Rendering>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
-            at.GetRequiredService<ConnectorClient>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
+            at.GetRequiredService<ISendingLease>(), at.GetRequiredService<ConnectorClient>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
             at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault)));
         services.AddHostedService<SendingWork>();
     }
