@@ -26,7 +26,7 @@ internal static class Composition
         services.AddBot(settings.GetSection(BotSection.Name).Get<BotSection>() ?? new());
         services.AddSingleton(settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new());
         services.AddSingleton<PublicAddress>().AddSingleton<Tickets>();
-        services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>();
+        services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>().AddSingleton<IGuests, TicketGuests>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddHostedService<SessionJobs>();

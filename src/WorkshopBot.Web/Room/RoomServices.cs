@@ -13,6 +13,7 @@ internal static class RoomServices
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRoomKey, PassingRoomKey>();
+        services.TryAddSingleton<IGuests, NoGuests>();
         return services
             .AddSingleton<Rooms>()
             .AddSingleton<RoomDoor>()
