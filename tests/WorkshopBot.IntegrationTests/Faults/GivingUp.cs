@@ -59,7 +59,7 @@ public sealed class GivingUp(ITestOutputHelper output)
     public async Task What_a_channel_finds_too_large_is_shown_shorter_and_never_sent_again_as_it_was()
     {
         const int Most = 5000;
-        await using var session = await SessionUnderWay.BeginAsync(null, null, Cancel);
+        await using var session = await SessionUnderWay.BeginAsync(null, null, Cancel, participants: 24);
         session.Connector.Misbehave = r => r.Length > Most ? TooLarge : null;
         await session.HoldAsync(Cancel);
 
@@ -120,6 +120,7 @@ public sealed class GivingUp(ITestOutputHelper output)
     public async Task While_one_conversation_hangs_the_others_are_served()
     {
         await using var session = await SessionUnderWay.BeginAsync(null, null, Cancel);
+        HashSet<string> Others() => [.. session.Connector.Journal.Where(r => r.IsShown && r.Conversation != SessionUnderWay.Group).Select(r => r.Conversation)];
         var patience = new TaskCompletionSource();
         session.Connector.Misbehave = r => r.Conversation == SessionUnderWay.Group ? Fault.All.Single(f => f.Answer == Answer.Hang) : null;
         session.Connector.BeforeTimeGoesOn = () => patience.Task;
@@ -127,10 +128,10 @@ public sealed class GivingUp(ITestOutputHelper output)
         var running = session.Sender.RunAsync(stop.Token);
         await session.OpenAsync(Cancel);
 
-        for (var i = 0; i < 2000 && session.Connector.Journal.Count(r => r.IsShown && r.Conversation != SessionUnderWay.Group) < 4; i++)
+        for (var i = 0; i < 2000 && Others().Count < 4; i++)
             await Task.Delay(5, Cancel);
 
-        Assert.Equal(4, session.Connector.Journal.Where(r => r.Conversation != SessionUnderWay.Group).Select(r => r.Conversation).Distinct().Count());
+        Assert.Equal(4, Others().Count);
         await stop.CancelAsync();
         patience.SetResult(); // half a minute goes by, and the program that stops gives up on it
         await Task.WhenAny(running);

@@ -24,18 +24,19 @@ internal sealed class SessionUnderWay : IAsyncDisposable
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(5);
     private static readonly SessionId Id = new(Guid.CreateVersion7(Start));
     public static readonly PersonId Fay = new("p-fay");
-    private static readonly ImmutableArray<PersonId> People = [new("p-1"), new("p-2"), new("p-3")];
 
     private readonly string folder;
+    private readonly ImmutableArray<PersonId> people;
     private readonly HttpClient http;
     private readonly Store store;
     private readonly SessionRunner runner;
     private readonly OutboxSender sender;
     private int commands;
 
-    private SessionUnderWay(string folder, Store store, ManualClock clock, HttpMessageHandler handler, Func<IOutbox, IOutbox> plant)
+    private SessionUnderWay(string folder, Store store, ManualClock clock, HttpMessageHandler handler, Func<IOutbox, IOutbox> plant, int participants)
     {
         (this.folder, this.store, Clock) = (folder, store, clock);
+        people = [.. Enumerable.Range(1, participants).Select(i => new PersonId(string.Create(CultureInfo.InvariantCulture, $"p-{i}")))];
         http = new HttpClient(handler);
         Connector = new FaultyConnector(clock);
         runner = new SessionRunner(store.Log, Edition.Of2023);
@@ -74,14 +75,14 @@ internal sealed class SessionUnderWay : IAsyncDisposable
 
     /// <param name="handler">Null for the one of the program.</param>
     /// <param name="plant">Puts a fault between the sender and its outbox.</param>
-    public static async Task<SessionUnderWay> BeginAsync(HttpMessageHandler? handler, Func<IOutbox, IOutbox>? plant, CancellationToken cancel)
+    public static async Task<SessionUnderWay> BeginAsync(HttpMessageHandler? handler, Func<IOutbox, IOutbox>? plant, CancellationToken cancel, int participants = 3)
     {
         var clock = new ManualClock(Start);
         var folder = Directory.CreateTempSubdirectory("workshopbot-faults-").FullName;
         var store = await Store.OpenAsync(new StorageSettings(Path.Combine(folder, "faults.db"), null), clock, cancel);
-        var session = new SessionUnderWay(folder, store, clock, handler ?? ConnectorClient.NewHandler(), plant ?? (o => o));
+        var session = new SessionUnderWay(folder, store, clock, handler ?? ConnectorClient.NewHandler(), plant ?? (o => o), participants);
         await session.RememberAsync(Group, null, cancel);
-        foreach (var person in People.Append(Fay))
+        foreach (var person in session.people.Append(Fay))
             await session.RememberAsync($"a:{person.Value}", person, cancel);
         return session;
     }
@@ -128,7 +129,7 @@ internal sealed class SessionUnderWay : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static ImmutableArray<(PersonId By, SessionCommand Command)> Opening => [(Fay, new Plan(TheWorkshop)), .. People.Select(p => (p, Joining))];
+    private ImmutableArray<(PersonId By, SessionCommand Command)> Opening => [(Fay, new Plan(TheWorkshop)), .. people.Select(p => (p, Joining))];
 
     private static WorkshopPlan TheWorkshop => new(
         new Said("Weerbaarheid"), SessionType.EuropeanNetherlands, [new PlannedTheme(new ThemeId("cyber-threats"), [], [new Said("Wie heeft de regie?")])], Start)
@@ -140,14 +141,14 @@ internal sealed class SessionUnderWay : IAsyncDisposable
     private static SessionCommand Joining => new Join(Role.Participant, OrganisationKind.Ministry, "Ministerie", new PlaceId("european-netherlands"), "nl");
 
     /// <summary>What the people do in the phase that is open.</summary>
-    private static IEnumerable<(PersonId By, SessionCommand Command)> Meanwhile(Session now) => now.Open?.Stop switch
+    private IEnumerable<(PersonId By, SessionCommand Command)> Meanwhile(Session now) => now.Open?.Stop switch
     {
-        { Kind: PhaseKind.Rate } stop => People.Select(p => (p, (SessionCommand)new Rate(
+        { Kind: PhaseKind.Rate } stop => people.Select(p => (p, (SessionCommand)new Rate(
             stop, [.. now.Themes[0].Subjects.Select(s => new SubjectRating(s, Degree.Partly, Certainty.Low))], InGroup: false))),
-        { Kind: PhaseKind.Collect } => People.Select((p, i) => (p, (SessionCommand)new Contribute(
-            null, $"Bij uitval {i} ontbreekt een plan: " + string.Concat(Enumerable.Repeat("een lange zin, ", 10 * i)), false, false))),
-        { Kind: PhaseKind.Rank } stop => People.Select(p => (p, (SessionCommand)new Choose(stop, [new Choice(now.Themes[0].LiveGaps.First().Ref.Number, null, null)], InGroup: false))),
-        { Kind: PhaseKind.Word } => People.Select(p => (p, (SessionCommand)new Agree([]))),
+        { Kind: PhaseKind.Collect } => people.Select((p, i) => (p, (SessionCommand)new Contribute(
+            null, $"Bij uitval {i} ontbreekt een plan: " + string.Concat(Enumerable.Repeat("een lange zin, ", 20)), false, false))),
+        { Kind: PhaseKind.Rank } stop => people.Select(p => (p, (SessionCommand)new Choose(stop, [new Choice(now.Themes[0].LiveGaps.First().Ref.Number, null, null)], InGroup: false))),
+        { Kind: PhaseKind.Word } => people.Select(p => (p, (SessionCommand)new Agree([]))),
         _ => [],
     };
 
