@@ -29,8 +29,7 @@ internal static class CorrectionsCard
     /// <summary>Wordings on which the reader took no position yet.</summary>
     public static ImmutableArray<Gap> Open(Drawing d) =>
     [
-        .. WordRules.OpenForAgreement(d.Session).Where(g => d.Reader.Person is not { } me
-            || (!WordCard.Agrees(g, me) && !g.Reservations.Any(r => r.By == me && !r.Settled))),
+        .. d.Reader.Person is { } me ? WordRules.StillAsking(d.Session, me) : WordRules.OpenForAgreement(d.Session),
     ];
 
     public static IEnumerable<CardElement> Wordings(Drawing d, ImmutableArray<Gap> open) =>

@@ -42,10 +42,10 @@ internal static class ControlCard
     {
         var session = d.Session;
         var all = session.Participants().Count();
-        if (Progress.Asks(open.Stop.Kind))
+        if (Readiness.Asks(open.Stop.Kind))
         {
-            yield return new TextBlock(d.Words.ReadyOf(Progress.Ready(session).Length, all));
-            if (Progress.Silent(session) is { IsEmpty: false } silent)
+            yield return new TextBlock(d.Words.ReadyOf(Readiness.Ready(session).Length, all));
+            if (Readiness.Silent(session) is { IsEmpty: false } silent)
                 yield return Names(d, d.Words.SilentAre(silent.Length), silent);
         }
         else
@@ -121,7 +121,7 @@ internal static class ControlCard
     private static CardAction.Execute TakeOver(Drawing d, Gap gap, Reservation reservation, Stop stop)
     {
         var (name, number) = (gap.Ref.ToString(), Shown.Number(reservation.Number));
-        return gap.Wordings.Length > 2
+        return WordRules.Rewordings(gap) >= WordRules.MostRewordings
             ? d.Button(d.Words.LetBothStand(name), Verb.BothStand, stop, (Field.Gap, name), (Field.Number, number))
             : d.Button(d.Words.TakeOverReservation(name), Verb.Reword, stop, (Field.Gap, name), (Field.Number, number));
     }

@@ -120,7 +120,7 @@ public sealed class BotTurn(
         // Before the plan is kept, so that its first message knows where to go.
         if (SessionRules.Decide(null, command, asked, edition) is Decision.Accepted)
         {
-            await addresses.HoldsAsync(activity.ChannelId, activity.Conversation.Id, id, cancel);
+            await addresses.HoldsAsync(activity.ChannelId, activity.Conversation.Id, id, Recipient.Group, cancel);
             await addresses.TakesPartAsync(asked.By, id, cancel);
         }
 
