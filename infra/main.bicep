@@ -243,5 +243,8 @@ output host string = program.outputs.host
 @description('What --app-id of manifests/package.sh asks for.')
 output appId string = ownApp ? appId : identity.properties.clientId
 
+@description('What the registration of the bot is called.')
+output botName string = unique
+
 @description('Whom an app registration must trust when the credential is Federated.')
 output identityPrincipalId string = identity.properties.principalId

@@ -1,7 +1,6 @@
 // What is the same at each deployment. Names and secrets come from the environment, so that none stands in a file.
 using 'main.bicep'
 
-param location = 'westeurope'
 param registryName = readEnvironmentVariable('REGISTRY')
 param image = readEnvironmentVariable('IMAGE')
 param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')
@@ -10,11 +9,13 @@ param securityContact = readEnvironmentVariable('SECURITY_CONTACT')
 // With an app registration of your own.
 param credential = readEnvironmentVariable('CREDENTIAL', 'ManagedIdentity')
 param appId = readEnvironmentVariable('APP_ID', '')
-param teamsSecret = readEnvironmentVariable('TEAMS_SECRET', '')
+
+// What import-scenarios made.
+param scenarios = readEnvironmentVariable('SCENARIOS', '')
 
 // With a host name of your own.
-param host = readEnvironmentVariable('HOST', '')
-param hostCertificateId = readEnvironmentVariable('HOST_CERTIFICATE', '')
+param host = readEnvironmentVariable('OWN_HOST', '')
+param hostCertificateId = readEnvironmentVariable('OWN_HOST_CERTIFICATE', '')
 
 // Each is off until its permission is granted; README.md says which.
 param graphPeople = false
