@@ -42,6 +42,7 @@ internal static class ServeCommand
         app.MapRoom();
         app.MapMessages();
         app.MapReports();
+        app.MapHealth();
         app.MapGet("/", () => Results.Redirect("/room")).RequireLoopback();
 
         // Refuses to start on a database that would lose what is acknowledged.

@@ -22,6 +22,7 @@ public sealed partial class FilesAndFolders
         ["src/WorkshopBot.Web/Bot/Tireless.cs"] = "the edge of all background work: told, and begun again",
         ["src/WorkshopBot.Web/Commands/RehearseCommand.cs"] = "named kinds only: the edge of a command says in one line why it stopped",
         ["src/WorkshopBot.Web/Sessions/SessionJobs.cs"] = "one session that cannot be read must not stop the clocks of the others",
+        ["src/WorkshopBot.Web/Hosting/HealthEndpoint.cs"] = "named kinds only: a database that does not answer is what is asked about",
         ["src/WorkshopBot.Web/Rehearsal/RehearsalText.cs"] = "named kinds only: all that a file of another shape makes the reader throw",
     };
 
