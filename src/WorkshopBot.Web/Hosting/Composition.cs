@@ -26,6 +26,7 @@ internal static class Composition
         services.AddSingleton<Downloads>().AddSingleton<IDownloads>(at => at.GetRequiredService<Downloads>());
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
+        services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<SessionJobs>();
         return services.AddProblemDetails();
     }
@@ -60,8 +61,9 @@ internal static class Composition
     {
         services.AddSingleton(new BotOptions(bot.SecurityContact, bot.AllowsDepartmentalConfidential));
         services.AddSingleton(new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly));
-        services.AddSingleton<IConnector>(at => new ConnectorClient(
+        services.AddSingleton(at => new ConnectorClient(
             new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
         services.AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
         services.AddSingleton<Pacer>().AddSingleton<Rendering>();
         services.AddSingleton(at => new OutboxSender(
