@@ -33,14 +33,14 @@ internal sealed class SqlPeople(IDatabase database, Writer writer) : IPeople
     private const string Add =
         """
         insert into person (id, channel, account, name, met) values (@id, @channel, @account, @name, @met)
-        on conflict (channel, account) do update set name = excluded.name
+        on conflict (channel, account) do update set name = case when excluded.name = '' then person.name else excluded.name end
         """;
 
     public async Task<Person> MeetAsync(
         string channel, string account, string name, DateTimeOffset now, CancellationToken cancel)
     {
         // Who comes through another door keeps the name of the first.
-        if (await FindAsync(FindByAccount, new { channel, account }, cancel) is { } known && (known.Name == name || known.Account != account))
+        if (await FindAsync(FindByAccount, new { channel, account }, cancel) is { } known && (known.Name == name || name is "" || known.Account != account))
             return known.Read();
 
         var met = await writer.WriteAsync(

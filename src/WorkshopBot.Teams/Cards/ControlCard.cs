@@ -22,6 +22,7 @@ internal static class ControlCard
                 .. leads ? None : [new TextBlock(d.Words.SomebodyElseLeads)],
                 .. session.Stage is Stage.Planned or Stage.Running ? Roles(d) : [],
                 .. session.Open is { } open ? Counts(d, open) : [],
+                .. session.Stage is Stage.Planned or Stage.Running ? Doors(d) : [],
                 .. session.Stage is Stage.Corrections or Stage.Final && session.MarkingAnswer is null ? [new TextBlock(d.Words.MarkingUnanswered)] : None,
                 .. session.Stage is Stage.Planned or Stage.Running ? [Frame.Quiet(d.Words.ControlHow)] : None,
             ],
@@ -62,6 +63,24 @@ internal static class ControlCard
         yield return Frame.Quiet(d.Words.GroupMessages(Progress.GroupMessages(session)));
     }
 
+    /// <summary>Who can be reached where; whoever cannot finds everything in the browser.</summary>
+    private static IEnumerable<CardElement> Doors(Drawing d)
+    {
+        var session = d.Session;
+        if (session.ChatIsShut)
+            yield return new TextBlock(d.Words.ChatIsShut) { Weight = "Bolder" };
+        if (session.Doors.IsEmpty)
+            yield break;
+
+        var people = session.Members.Keys.Where(p => p != session.Lead).ToArray();
+        yield return new TextBlock(d.Words.DoorsOf(
+            people.Count(p => session.DoorsOf(p).Chat == DoorState.Open), people.Count(p => session.DoorsOf(p).Room == DoorState.Open), people.Length));
+        if (people.Where(p => session.DoorsOf(p) is { Chat: DoorState.Shut, Room: not DoorState.Open }).OrderBy(p => p.Value, StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } none)
+            yield return Names(d, d.Words.NoDoor(none.Length), none);
+        if (session.NotJoined().Count() is > 0 and var waiting)
+            yield return new TextBlock(d.Words.NotJoinedYet(waiting));
+    }
+
     private static IEnumerable<CardElement> Roles(Drawing d)
     {
         var asking = d.Session.Members.Values.Where(m => m.RoleAsked is not null).OrderBy(m => m.Person.Value, StringComparer.Ordinal).ToArray();
@@ -100,7 +119,8 @@ internal static class ControlCard
         {
             PhaseKind.Join => Pairs.Joinable(session, stop.Theme).Take(MostPairs).Select(p => Join(d, p, stop)),
             PhaseKind.Word => Reservations(session).Take(MostPairs).Select(x => TakeOver(d, x.Gap, x.Reservation, stop)),
-            _ => [],
+            var kind when Readiness.Asks(kind) && Readiness.Silent(session).Any(p => !session.Reminded.Contains(p)) => [d.Button(d.Words.RemindSilent, Verb.Remind, stop)],
+            _ => Enumerable.Empty<CardAction>(),
         };
         CardAction[] rest =
         [

@@ -6,6 +6,7 @@ using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
+using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Room;
 using WorkshopBot.Web.Sessions;
@@ -23,7 +24,9 @@ internal static class Composition
         services.AddSingleton<ISuggestions, LexicalSuggestions>();
         services.AddSingleton<SessionRunner>();
         services.AddBot(settings.GetSection(BotSection.Name).Get<BotSection>() ?? new());
-        services.AddSingleton<Downloads>().AddSingleton<IDownloads>(at => at.GetRequiredService<Downloads>());
+        services.AddSingleton(settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new());
+        services.AddSingleton<PublicAddress>().AddSingleton<Tickets>();
+        services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
@@ -51,6 +54,7 @@ internal static class Composition
         services.AddSingleton(at => Store.OpenAsync(storage, at.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton(at => at.GetRequiredService<Store>().Log);
         services.AddSingleton(at => at.GetRequiredService<Store>().Outbox);
+        services.AddSingleton(at => at.GetRequiredService<Store>().SendingLease);
         services.AddSingleton(at => at.GetRequiredService<Store>().People);
         services.AddSingleton(at => at.GetRequiredService<Store>().Addresses);
         services.AddSingleton(at => at.GetRequiredService<Store>().Changes);
@@ -64,12 +68,12 @@ internal static class Composition
         services.AddSingleton(at => new ConnectorClient(
             new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
-        services.AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
-        services.AddSingleton<Pacer>().AddSingleton<Rendering>();
+        services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
+        services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<Doorkeeper>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
-            at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
-            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault)));
+            at.GetRequiredService<ISendingLease>(), at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
+            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault), at.GetRequiredService<Doorkeeper>()));
         services.AddHostedService<SendingWork>();
     }
 

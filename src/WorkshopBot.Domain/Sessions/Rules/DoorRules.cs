@@ -11,22 +11,24 @@ internal static class DoorRules
     public static Decision Open(Session session, SessionCommand.OpenDoor command) => command.Person switch
     {
         null => session.ChatIsShut ? Accept(new DoorOpened(null, command.Door)) : Accept(),
+        { } nobody when !IsSomebody(nobody) => Accept(),
         { } person => StateOf(session, person, command.Door) == DoorState.Open ? Accept() : Accept(new DoorOpened(person, command.Door)),
     };
 
     public static Decision Shut(Session session, SessionCommand.ShutDoor command) => command.Person switch
     {
         null => session.ChatIsShut ? Accept() : Accept(new DoorShut(null, command.Door)),
+        { } nobody when !IsSomebody(nobody) => Accept(),
         { } person => StateOf(session, person, command.Door) == DoorState.Shut ? Accept() : Accept(new DoorShut(person, command.Door)),
     };
 
     public static Decision See(Session session, SessionCommand.SeeChatMembers command) =>
-        command.People.Where(p => !session.InChat.Contains(p)).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } fresh
+        command.People.OrNone().Where(p => IsSomebody(p) && !session.InChat.Contains(p)).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } fresh
             ? Accept(new ChatMembersSeen(fresh))
             : Accept();
 
     public static Decision Leave(Session session, SessionCommand.SeeChatMemberLeave command) =>
-        session.InChat.Contains(command.Person) ? Accept(new ChatMemberLeft(command.Person)) : Accept();
+        IsSomebody(command.Person) && session.InChat.Contains(command.Person) ? Accept(new ChatMemberLeft(command.Person)) : Accept();
 
     /// <summary>Nobody is reminded twice of one phase.</summary>
     public static Decision Remind(Session session, Asked asked) =>
@@ -35,6 +37,8 @@ internal static class DoorRules
         : Readiness.Silent(session).Where(p => !session.Reminded.Contains(p)).ToImmutableArray() is { IsEmpty: false } silent
             ? Accept(new SilentReminded(open.Stop, silent, asked.By))
         : Accept();
+
+    private static bool IsSomebody(PersonId person) => person.Value is { Length: > 0 };
 
     private static DoorState StateOf(Session session, PersonId person, Door door) =>
         door == Door.Chat ? session.DoorsOf(person).Chat : session.DoorsOf(person).Room;
