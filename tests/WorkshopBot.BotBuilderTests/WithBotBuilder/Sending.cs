@@ -83,36 +83,37 @@ public sealed class Sending
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.BadRequest, null, null, FailureKind.Refused)]
-    [InlineData(HttpStatusCode.BadRequest, "MessageSizeTooBig", null, FailureKind.TooLarge)]
-    [InlineData(HttpStatusCode.RequestEntityTooLarge, null, null, FailureKind.TooLarge)]
-    [InlineData(HttpStatusCode.Forbidden, "MessageWritesBlocked", null, FailureKind.Gone)]
-    [InlineData(HttpStatusCode.NotFound, null, null, FailureKind.Gone)]
-    [InlineData(HttpStatusCode.Gone, null, null, FailureKind.Gone)]
-    [InlineData(HttpStatusCode.PreconditionFailed, null, null, FailureKind.Retry)]
-    [InlineData(HttpStatusCode.TooManyRequests, null, "7", FailureKind.Retry)]
-    [InlineData(HttpStatusCode.BadGateway, null, null, FailureKind.Retry)]
-    [InlineData(HttpStatusCode.GatewayTimeout, null, null, FailureKind.Retry)]
-    [InlineData(HttpStatusCode.ServiceUnavailable, null, "7", FailureKind.Retry)]
-    [InlineData(HttpStatusCode.ServiceUnavailable, null, null, FailureKind.Unclear)]
-    [InlineData(HttpStatusCode.InternalServerError, null, null, FailureKind.Unclear)]
-    [InlineData(HttpStatusCode.RequestTimeout, null, null, FailureKind.Unclear)]
-    public async Task A_no_means_what_it_means_on_our_own_wire(HttpStatusCode status, string? code, string? retryAfter, FailureKind kind)
-    {
-        var wait = retryAfter is null ? (TimeSpan?)null : TimeSpan.FromSeconds(7);
-
-        Assert.Equal(new Delivery.Failed(status, wait, kind, code), await SendAsync(Channel.No(status, code, retryAfter)));
-    }
-
-    [Fact]
-    public async Task An_update_may_always_be_tried_again()
+    [InlineData(HttpStatusCode.Redirect)]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.BadRequest, "MessageSizeTooBig")]
+    [InlineData(HttpStatusCode.Forbidden, "MessageWritesBlocked")]
+    [InlineData(HttpStatusCode.NotFound)]
+    [InlineData(HttpStatusCode.RequestTimeout)]
+    [InlineData(HttpStatusCode.Conflict)]
+    [InlineData(HttpStatusCode.Gone)]
+    [InlineData(HttpStatusCode.PreconditionFailed)]
+    [InlineData(HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(HttpStatusCode.TooManyRequests, null, "7")]
+    [InlineData(HttpStatusCode.TooManyRequests, "TooManyRequests", "Mon, 23 Nov 2026 09:01:30 GMT")]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, null, "7")]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    public async Task A_no_means_what_it_means_on_our_own_wire(HttpStatusCode status, string? code = null, string? retryAfter = null)
     {
         var channel = new Channel();
-        channel.Faults.Enqueue(Channel.No(HttpStatusCode.InternalServerError));
+        channel.Faults.Enqueue(Channel.No(status, code, retryAfter));
+        channel.Faults.Enqueue(Channel.No(status, code, retryAfter));
+        using var http = new HttpClient(new Refusing(status, code, retryAfter));
+        var wire = new ConnectorClient(http, Delivered.Guard, channel);
 
-        var failed = Assert.IsType<Delivery.Failed>(await channel.Connector.UpdateAsync(Channel.ServiceUrl, "17", Channel.Card, Cancel));
+        var sent = Assert.IsType<Delivery.Failed>(await channel.Connector.SendAsync(Channel.ServiceUrl, Channel.Card, Cancel));
+        var updated = Assert.IsType<Delivery.Failed>(await channel.Connector.UpdateAsync(Channel.ServiceUrl, "17", Channel.Card, Cancel));
 
-        Assert.Equal(FailureKind.Retry, failed.Kind);
+        Assert.Equal(status, sent.Status);
+        Assert.Equal(await wire.SendAsync(Channel.ServiceUrl, Channel.Card, Cancel), sent);
+        Assert.Equal(await wire.UpdateAsync(Channel.ServiceUrl, "17", Channel.Card, Cancel), updated);
     }
 
     [Fact]
@@ -133,8 +134,8 @@ public sealed class Sending
         channel.Faults.Enqueue(Channel.No(HttpStatusCode.Unauthorized));
 
         Assert.Equal(
-            new Delivery.Failed(HttpStatusCode.Unauthorized, null, FailureKind.Refused),
-            await channel.Connector.SendAsync(Channel.ServiceUrl, Channel.Card, Cancel));
+            HttpStatusCode.Unauthorized,
+            Assert.IsType<Delivery.Failed>(await channel.Connector.SendAsync(Channel.ServiceUrl, Channel.Card, Cancel)).Status);
         Assert.Equal(4, channel.Calls);
     }
 
@@ -176,5 +177,16 @@ public sealed class Sending
         var channel = new Channel();
         channel.Faults.Enqueue(fault);
         return channel.Connector.SendAsync(Channel.ServiceUrl, Channel.Card, Cancel);
+    }
+
+    private sealed class Refusing(HttpStatusCode status, string? code, string? retryAfter) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = new HttpResponseMessage(status) { Content = new StringContent(code is null ? "" : $$$"""{"error":{"code":"{{{code}}}"}}""") };
+            if (retryAfter is not null)
+                response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            return Task.FromResult(response);
+        }
     }
 }
