@@ -29,6 +29,7 @@ internal static class Composition
         services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>().AddSingleton<IGuests, TicketGuests>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
+        services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<SessionJobs>();
         return services.AddProblemDetails();
     }
@@ -64,8 +65,9 @@ internal static class Composition
     {
         services.AddSingleton(new BotOptions(bot.SecurityContact, bot.AllowsDepartmentalConfidential));
         services.AddSingleton(new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly));
-        services.AddSingleton<IConnector>(at => new ConnectorClient(
+        services.AddSingleton(at => new ConnectorClient(
             new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
         services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
         services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<Doorkeeper>();
         services.AddSingleton(at => new OutboxSender(

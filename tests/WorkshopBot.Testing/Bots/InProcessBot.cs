@@ -30,10 +30,14 @@ public sealed class InProcessBot
 
     /// <summary>Hands an activity over, as the channel's request body.</summary>
     /// <returns>What a press is answered with; null for all else.</returns>
-    public async Task<string?> DeliverAsync(ReadOnlyMemory<byte> body, DateTimeOffset now, CancellationToken cancel)
+    public async Task<string?> DeliverAsync(ReadOnlyMemory<byte> body, DateTimeOffset now, CancellationToken cancel) =>
+        (await HandleAsync(((ActivityReading.Read)ActivityReader.Read(body)).Activity, now, cancel))?.ToJson();
+
+    /// <summary>Hands over what another host has read.</summary>
+    public Task<InvokeAnswer?> HandleAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
     {
         clock.Now = now;
-        return (await turn.HandleAsync(((ActivityReading.Read)ActivityReader.Read(body)).Activity, cancel))?.ToJson();
+        return turn.HandleAsync(activity, cancel);
     }
 
     private sealed class SetClock : TimeProvider
