@@ -14,13 +14,15 @@ internal static class RoomEndpoints
 
     public static RouteGroupBuilder MapRoom(this IEndpointRouteBuilder routes)
     {
-        var room = routes.MapGroup("/room").WithTags("Room").RequireLoopback();
+        var room = routes.MapGroup("/room").WithTags("Room").RequireLoopbackUntilRegistered();
         room.MapRoomPage();
         room.MapRoomConnector();
         room.MapHub<RoomHub>("/hub");
 
         var api = room.MapGroup("/api/{room}");
-        api.MapPost("/people", EnterAsync).WithName("EnterRoom");
+
+        // Whoever comes without a link is let in as a demo person, or by the name they give: at this machine only.
+        api.MapPost("/people", EnterAsync).WithName("EnterRoom").RequireLoopback();
 
         var inside = api.MapGroup("").Behind(RoomDoor.AskAsync);
         inside.MapGet("/people", People).WithName("RoomPeople");

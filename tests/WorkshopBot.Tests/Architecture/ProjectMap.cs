@@ -26,6 +26,9 @@ public sealed class ProjectMap
         ("SQLitePCLRaw", "Storage"),
         ("DocumentFormat.OpenXml", "Reports"),
         ("System.IO.Packaging", "Reports"),
+        ("Microsoft.AspNetCore.Authentication.JwtBearer", "Web"),
+        ("Microsoft.Identity.Client", "Teams"),
+        ("Microsoft.IdentityModel", "Web"),
         ("Spectre.Console", "Web"),
         ("System.CommandLine", "Web"),
     ];
