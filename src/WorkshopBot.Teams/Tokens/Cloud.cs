@@ -16,6 +16,9 @@ public sealed record Cloud(string Name)
 
     public required string ChannelIssuer { get; init; }
 
+    /// <summary>Describes the keys with which Entra signs for every tenant; each key says for which.</summary>
+    public required string EntraMetadata { get; init; }
+
     /// <summary>What the bot asks a token for, to speak to connectors.</summary>
     public required string ConnectorScope { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record Cloud(string Name)
         Login = "https://login.microsoftonline.com",
         ChannelMetadata = "https://login.botframework.com/v1/.well-known/openidconfiguration",
         ChannelIssuer = "https://api.botframework.com",
+        EntraMetadata = "https://login.microsoftonline.com/organizations/v2.0/.well-known/openid-configuration",
         ConnectorScope = "https://api.botframework.com/.default",
         EntraV1 = "https://sts.windows.net",
         ExchangeAudience = "api://AzureADTokenExchange",
@@ -44,6 +48,7 @@ public sealed record Cloud(string Name)
         Login = "https://login.microsoftonline.us",
         ChannelMetadata = "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
         ChannelIssuer = "https://api.botframework.us",
+        EntraMetadata = "https://login.microsoftonline.us/organizations/v2.0/.well-known/openid-configuration",
         ConnectorScope = "https://api.botframework.us/.default",
         EntraV1 = "https://sts.windows.net",
         ExchangeAudience = "api://AzureADTokenExchangeUSGov",
@@ -55,14 +60,12 @@ public sealed record Cloud(string Name)
         Login = "https://login.partner.microsoftonline.cn",
         ChannelMetadata = "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration",
         ChannelIssuer = "https://api.botframework.azure.cn",
+        EntraMetadata = "https://login.partner.microsoftonline.cn/organizations/v2.0/.well-known/openid-configuration",
         ConnectorScope = "https://api.botframework.azure.cn/.default",
         EntraV1 = "https://sts.chinacloudapi.cn",
         ExchangeAudience = "api://AzureADTokenExchangeChina",
         ServiceHosts = [".botframework.azure.cn"],
     };
-
-    /// <summary>Describes the keys with which Entra signs for every tenant; each key says for which.</summary>
-    public string EntraMetadata => $"{Login}/organizations/v2.0/.well-known/openid-configuration";
 
     public static Cloud? Named(string name) => name switch
     {

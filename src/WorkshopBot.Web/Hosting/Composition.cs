@@ -81,7 +81,7 @@ internal static class Composition
             : new NoTokens());
         services.AddSingleton(at => new ConnectorTokens(
             at.GetRequiredService<IAppTokens>(), at.GetRequiredService<Cloud>().ConnectorScope,
-            cancel => at.GetRequiredService<RoomBearers>().SignAsync(RoomBearers.ForConnector, cancel)));
+            at.GetRequiredService<RoomBearers>().ForConnectorAsync));
         if (registered)
             services.AddForeignTokens();
     }

@@ -33,7 +33,7 @@ internal sealed class BotScheme(TeamsSection teams, Cloud cloud, IDocumentRetrie
         var signers = keys.JsonWebKeySet?.Keys.Where(k => k.Kid == kid).ToArray() ?? [];
         context.HttpContext.Features.Set(new ChannelToken(
             signers is [var only] ? Endorsed(only) : [],
-            context.Principal?.FindFirst("serviceurl")?.Value));
+            context.Principal?.FindAll("serviceurl").ToArray() is [var where] ? where.Value : null));
     }
 
     private static ImmutableArray<string> Endorsed(JsonWebKey key) =>

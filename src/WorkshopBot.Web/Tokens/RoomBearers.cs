@@ -43,6 +43,8 @@ internal sealed class RoomBearers(IRoomKey key, TimeProvider clock)
         });
     }
 
+    public ValueTask<string> ForConnectorAsync(CancellationToken cancel) => SignAsync(ForConnector, cancel);
+
     /// <summary>Who bears a token; null when we did not sign it for this audience just now.</summary>
     public async ValueTask<ClaimsIdentity?> ReadAsync(string token, string audience, CancellationToken cancel)
     {
