@@ -6,12 +6,28 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace WorkshopBot.Web.Tokens;
 
+/// <summary>The issuer's keys could not be fetched yet: the same token may be good in a moment.</summary>
+internal sealed class KeysNotReachedException : Exception;
+
 /// <summary>What every token must be that somebody else signed for us, and where its keys come from.</summary>
 internal static class ForeignTokens
 {
     public static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
+
+    /// <summary>Without any keys nobody is to blame but us.</summary>
+    private static async Task<bool> HasKeysAsync(AuthenticationFailedContext context)
+    {
+        try
+        {
+            return await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted) is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     extension(JwtBearerOptions options)
     {
@@ -65,6 +81,11 @@ internal static class ForeignTokens
                 return Task.CompletedTask;
             },
             OnTokenValidated = validated,
+            OnAuthenticationFailed = async context =>
+            {
+                if (context.Exception is SecurityTokenSignatureKeyNotFoundException && !await HasKeysAsync(context))
+                    context.Fail(new KeysNotReachedException());
+            },
             OnChallenge = context =>
             {
                 context.HandleResponse();
