@@ -10,6 +10,10 @@ internal static class TokenServices
     /// <summary>The tokens with which the web room and the bot know each other; these are asked for always.</summary>
     public static IServiceCollection AddRoomTokens(this IServiceCollection services)
     {
+        // A token that names a key which we do not know waits for the keys to be fetched, instead of being turned away
+        // meanwhile. The library reads this once, with its first token: it must stand before any.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
+
         services.TryAddSingleton<RoomBearers>();
         services.AddAuthorization();
         services.AddAuthentication()
@@ -21,9 +25,6 @@ internal static class TokenServices
     /// <summary>The tokens of Teams and Entra; for a bot that has a registration.</summary>
     public static IServiceCollection AddForeignTokens(this IServiceCollection services)
     {
-        // A token that names a key which we do not know waits for the keys to be fetched, instead of being turned away meanwhile.
-        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
-
         services.TryAddSingleton<IDocumentRetriever, KeyDocuments>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BotScheme>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, TabScheme>();

@@ -133,6 +133,27 @@ public sealed class HostileServiceUrls
         Assert.True(trap.WasTouched);
     }
 
+    [Fact]
+    public async Task With_the_allow_list_off_at_the_door_some_come_in_and_still_nothing_goes_out()
+    {
+        await using var program = await RegisteredProgram.StartAsync(Cancel, change: services => services.AddSingleton(at => new ChannelAdmission(
+            at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<AllowedTenants>()) { Unasked = Objection.ServiceUrl }));
+        var mint = new Mint(TimeProvider.System);
+        var letIn = new List<string>();
+        foreach (var url in Forms.Select(f => At(f, program.Trap)))
+        {
+            using var answer = await program.SendAsync(
+                new Attempt(Mint.Activity(a => a["serviceUrl"] = url), $"Bearer {mint.Channel(c => c["serviceurl"] = url)}"), Cancel);
+            if (answer.IsSuccessStatusCode)
+                letIn.Add(url);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"allow-list off: {letIn.Count} of {Forms.Length} let in");
+        Assert.InRange(letIn.Count, 30, Forms.Length);
+        Assert.False(program.Trap.WasTouched);
+        Assert.Empty(program.Tokens.Asked);
+    }
+
     [Theory, InlineData(301), InlineData(302), InlineData(307), InlineData(308)]
     public async Task A_connector_that_sends_us_elsewhere(int status)
     {
