@@ -30,10 +30,14 @@ public sealed class InProcessBot
 
     /// <summary>Hands an activity over, as the channel's request body.</summary>
     /// <returns>What a press is answered with; null for all else.</returns>
-    public async Task<string?> DeliverAsync(ReadOnlyMemory<byte> body, DateTimeOffset now, CancellationToken cancel)
+    public async Task<string?> DeliverAsync(ReadOnlyMemory<byte> body, DateTimeOffset now, CancellationToken cancel) =>
+        (await HandleAsync(((ActivityReading.Read)ActivityReader.Read(body)).Activity, now, cancel))?.ToJson();
+
+    /// <summary>Hands over what another host has read.</summary>
+    public Task<InvokeAnswer?> HandleAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
     {
         clock.Now = now;
-        return (await turn.HandleAsync(((ActivityReading.Read)ActivityReader.Read(body)).Activity, cancel))?.ToJson();
+        return turn.HandleAsync(activity, cancel);
     }
 
     private sealed class SetClock : TimeProvider
@@ -46,12 +50,5 @@ public sealed class InProcessBot
     private sealed class NoDownloads : IDownloads
     {
         public ValueTask<ImmutableArray<Download>> ForAsync(SessionId session, PersonId reader, CancellationToken cancel) => new([]);
-    }
-
-    private sealed class NoDoors : IDoors
-    {
-        public bool LeadElsewhere(string channel) => false;
-
-        public ValueTask<Uri> ToRoomAsync(SessionId session, PersonId person, CancellationToken cancel) => throw new NotSupportedException();
     }
 }
