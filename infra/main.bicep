@@ -70,6 +70,9 @@ param cloud string = 'Public'
 @description('Hosts of connectors besides those of the cloud, with commas.')
 param serviceHosts string = ''
 
+@description('Client ids of Teams through which the token of a tab may come, with commas. Empty: those of desktop, phone and web.')
+param tabClients string = ''
+
 @description('Where the registration of the bot is kept.')
 @allowed(['global', 'westeurope'])
 param botLocation string = 'global'
@@ -186,6 +189,7 @@ module program 'modules/program.bicep' = {
       { name: 'Teams__FederatedIdentity', value: credential == 'Federated' ? identity.properties.clientId : '' }
       { name: 'Teams__Cloud', value: cloud }
       { name: 'Teams__ServiceHosts', value: serviceHosts }
+      { name: 'Teams__TabClients', value: tabClients }
       { name: 'Graph__People', value: string(graphPeople) }
       { name: 'Graph__Meetings', value: string(graphMeetings) }
       { name: 'Graph__Files', value: string(graphFiles) }
