@@ -63,6 +63,10 @@ param certificatePassword string = ''
 @description('Tenants whose people may take part, with commas. Empty: this tenant only.')
 param allowedTenants string = ''
 
+@description('What speaks with Teams. BotBuilder takes an image that was built with -p:BotBuilder=true.')
+@allowed(['Wire', 'BotBuilder'])
+param teamsHost string = 'Wire'
+
 @description('The cloud that Teams runs in.')
 @allowed(['Public', 'UsGovernment', 'China'])
 param cloud string = 'Public'
@@ -181,6 +185,7 @@ module program 'modules/program.bicep' = {
       { name: 'Storage__Sqlite', value: '' }
       { name: 'Bot__SecurityContact', value: securityContact }
       { name: 'Bot__AllowsDepartmentalConfidential', value: string(allowsDepartmentalConfidential) }
+      { name: 'Teams__Host', value: teamsHost }
       { name: 'Teams__AppId', value: ownApp ? appId : identity.properties.clientId }
       { name: 'Teams__TenantId', value: tenant().tenantId }
       { name: 'Teams__AllowedTenants', value: allowedTenants }
