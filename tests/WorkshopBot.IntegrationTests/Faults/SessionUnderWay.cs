@@ -18,6 +18,9 @@ namespace WorkshopBot.IntegrationTests.Faults;
 /// <summary>A session of one theme on a real database, whose messages go to a connector as the session goes on. All time is told, none is waited for.</summary>
 internal sealed class SessionUnderWay : IAsyncDisposable
 {
+    /// <summary>Enough for every phase, and so few that no window of the channel is reached.</summary>
+    public const int FewPeople = 3;
+
     public const string Channel = "msteams", Group = "19:group@thread.v2";
 
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
@@ -73,9 +76,11 @@ internal sealed class SessionUnderWay : IAsyncDisposable
     /// <summary>Called each second in which something waits.</summary>
     public Func<Task> WhenItWaits { get; set; } = () => Task.CompletedTask;
 
+    public static Task<SessionUnderWay> BeginAsync(CancellationToken cancel) => BeginAsync(null, null, FewPeople, cancel);
+
     /// <param name="handler">Null for the one of the program.</param>
     /// <param name="plant">Puts a fault between the sender and its outbox.</param>
-    public static async Task<SessionUnderWay> BeginAsync(HttpMessageHandler? handler, Func<IOutbox, IOutbox>? plant, CancellationToken cancel, int participants = 3)
+    public static async Task<SessionUnderWay> BeginAsync(HttpMessageHandler? handler, Func<IOutbox, IOutbox>? plant, int participants, CancellationToken cancel)
     {
         var clock = new ManualClock(Start);
         var folder = Directory.CreateTempSubdirectory("workshopbot-faults-").FullName;

@@ -19,7 +19,7 @@ internal sealed record Weathered(
     public static async Task<Weathered> HoldAsync(
         Fault? fault, int at, HttpMessageHandler? handler, Func<IOutbox, IOutbox>? plant, CancellationToken cancel)
     {
-        await using var session = await SessionUnderWay.BeginAsync(handler, plant, cancel);
+        await using var session = await SessionUnderWay.BeginAsync(handler, plant, SessionUnderWay.FewPeople, cancel);
         await using var elsewhere = new FaultyConnector(session.Clock);
         var seen = 0;
         session.Connector.Misbehave = request => request.Conversation == SessionUnderWay.Group && seen++ == at
