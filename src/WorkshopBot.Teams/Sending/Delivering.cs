@@ -8,8 +8,8 @@ namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Takes one waiting message to its reader, and writes down what came of it.</summary>
 internal sealed class Delivering(
-    IOutbox outbox, IAddresses addresses, ConnectorClient connector, Rendering rendering, Pacer pacer, TimeProvider clock,
-    Action<Exception> tellFault, Func<Waiting, Address, CancellationToken, Task> tellLost)
+    IOutbox outbox, IAddresses addresses, IConnector connector, Rendering rendering, Pacer pacer, TimeProvider clock,
+    Action<Exception> tellFault, Doorkeeper doorkeeper)
 {
     /// <summary>Tries to draw a message; the next one of its reader goes on after them.</summary>
     private const int MostDrawings = 5;
@@ -26,6 +26,7 @@ internal sealed class Delivering(
     {
         if (unrecorded.TryGetValue(message.Ids[0], out var sent))
             return await RecordAsync(sent.Message, sent.PostedAs, cancel);
+        address ??= await doorkeeper.BeginAsync(message, cancel);
         if (address is null)
             return await NobodyThereAsync(message, cancel);
         if (pacer.Wait(address.Channel, address.Conversation) is { } wait)
@@ -55,7 +56,7 @@ internal sealed class Delivering(
             : await connector.UpdateAsync(address.ServiceUrl, known, activity, cancel);
         return delivery switch
         {
-            Delivery.Sent done => await RecordAsync(message, done.Id ?? known, cancel),
+            Delivery.Sent done => await ReachedAsync(message, address, done.Id ?? known, cancel),
             // A chat that was emptied no longer knows the message: it is shown anew.
             Delivery.Failed { Kind: FailureKind.Gone } gone when known is not null =>
                 await PostponeAsync(message, TimeSpan.Zero, (trouble with { Anew = true }).With(gone), cancel),
@@ -70,6 +71,13 @@ internal sealed class Delivering(
     /// <summary>After something went wrong on our side.</summary>
     public Task<DateTimeOffset?> FailAsync(Waiting message, Exception fault, CancellationToken cancel) =>
         FailAsync(message, BackOff(message.Attempts), Trouble.Of(message).With(fault.GetType().Name), cancel);
+
+    private async Task<DateTimeOffset?> ReachedAsync(Waiting message, Address address, string? postedAs, CancellationToken cancel)
+    {
+        var again = await RecordAsync(message, postedAs, cancel);
+        await doorkeeper.ReachedAsync(message, address, cancel);
+        return again;
+    }
 
     private async Task<DateTimeOffset?> RecordAsync(Waiting message, string? postedAs, CancellationToken cancel)
     {
@@ -94,7 +102,7 @@ internal sealed class Delivering(
     {
         await addresses.LostAsync(address.Channel, address.Conversation, cancel);
         var again = await PostponeAsync(message, TimeSpan.Zero, problem, cancel);
-        await tellLost(message, address, cancel);
+        await doorkeeper.LostAsync(message, address, cancel);
         return again;
     }
 

@@ -6,10 +6,9 @@ using WorkshopBot.Teams.Wire;
 namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Takes what waits in the outbox to its readers: one at a time in each conversation, and none waits for another.</summary>
-/// <param name="tellLost">Hears of a message that found its conversation lost, once for each loss.</param>
 public sealed class OutboxSender(
-    IOutbox outbox, IAddresses addresses, IChanges changes, ISendingLease lease, ConnectorClient connector, Rendering rendering,
-    Pacer pacer, TimeProvider clock, Action<Exception> tellFault, Func<Waiting, Address, CancellationToken, Task>? tellLost = null)
+    IOutbox outbox, IAddresses addresses, IChanges changes, ISendingLease lease, IConnector connector, Rendering rendering,
+    Pacer pacer, TimeProvider clock, Action<Exception> tellFault, Doorkeeper doorkeeper)
 {
     private const int AtMost = 200, AtOnce = 16;
 
@@ -20,7 +19,7 @@ public sealed class OutboxSender(
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     private readonly Delivering delivering = new(
-        outbox, addresses, connector, rendering, pacer, clock, tellFault, tellLost ?? ((_, _, _) => Task.CompletedTask));
+        outbox, addresses, connector, rendering, pacer, clock, tellFault, doorkeeper);
 
     /// <summary>Readers and conversations for whom something is under way.</summary>
     private readonly ConcurrentDictionary<string, bool> busy = new(StringComparer.Ordinal);

@@ -11,8 +11,8 @@ namespace WorkshopBot.Web.Bot;
 /// <summary>Where a channel hands over its activities. No answer says "taken" before everything is kept.</summary>
 internal static class MessagesEndpoint
 {
-    public static void MapMessages(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/messages", TakeAsync).WithName("Messages").DisableAntiforgery().RequireLoopback();
+    public static void MapMessages(this IEndpointRouteBuilder routes, string path) =>
+        routes.MapPost(path, TakeAsync).WithName("Messages").DisableAntiforgery().RequireLoopback();
 
     internal static async Task<IResult> TakeAsync(HttpRequest request, BotTurn turn, ServiceUrlGuard guard, ILogger<BotTurn> log, CancellationToken cancel)
     {

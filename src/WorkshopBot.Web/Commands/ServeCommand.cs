@@ -1,4 +1,3 @@
-using WorkshopBot.Web.Bot;
 using WorkshopBot.Web.Hosting;
 
 using WorkshopBot.Web.People;
@@ -32,6 +31,13 @@ internal static class ServeCommand
             return null;
         }
 
+        var teams = builder.Configuration.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new();
+        if (BotHost.Problem(teams) is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+            return null;
+        }
+
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddWorkshopBot(builder.Configuration, builder.Environment);
 
@@ -40,8 +46,9 @@ internal static class ServeCommand
         app.UseStatusCodePages();
         app.UseStaticFiles();
         app.MapRoom();
-        app.MapMessages();
+        app.MapHost(teams);
         app.MapReports();
+        app.MapHealth();
         app.MapGet("/", () => Results.Redirect("/room")).RequireLoopback();
 
         // Refuses to start on a database that would lose what is acknowledged.

@@ -6,6 +6,7 @@ using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
+using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Room;
 using WorkshopBot.Web.Sessions;
@@ -23,9 +24,12 @@ internal static class Composition
         services.AddSingleton<ISuggestions, LexicalSuggestions>();
         services.AddSingleton<SessionRunner>();
         services.AddBot(settings.GetSection(BotSection.Name).Get<BotSection>() ?? new());
-        services.AddSingleton<Downloads>().AddSingleton<IDownloads>(at => at.GetRequiredService<Downloads>());
+        services.AddSingleton(settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new());
+        services.AddSingleton<PublicAddress>().AddSingleton<Tickets>();
+        services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>().AddSingleton<IGuests, TicketGuests>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
+        services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<SessionJobs>();
         return services.AddProblemDetails();
     }
@@ -63,12 +67,13 @@ internal static class Composition
         services.AddSingleton(new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly));
         services.AddSingleton(at => new ConnectorClient(
             new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
-        services.AddSingleton<Pacer>().AddSingleton<Rendering>();
+        services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
+        services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
+        services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<Doorkeeper>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
-            at.GetRequiredService<ISendingLease>(), at.GetRequiredService<ConnectorClient>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
-            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault)));
+            at.GetRequiredService<ISendingLease>(), at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
+            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault), at.GetRequiredService<Doorkeeper>()));
         services.AddHostedService<SendingWork>();
     }
 

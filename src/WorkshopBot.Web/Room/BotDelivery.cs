@@ -52,7 +52,7 @@ internal sealed class BotDelivery(HttpClient http, OwnAddress own, TimeProvider 
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
         try
         {
-            using var response = await http.PostAsync(new Uri($"{own.Base}/api/messages"), content, either.Token);
+            using var response = await http.PostAsync(new Uri(own.Bot), content, either.Token);
             return (int)response.StatusCode switch
             {
                 < 300 => new BotAnswer.Taken(await BodyAsync(response.Content, either.Token)),

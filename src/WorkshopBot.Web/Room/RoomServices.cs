@@ -13,9 +13,11 @@ internal static class RoomServices
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRoomKey, PassingRoomKey>();
+        services.TryAddSingleton<IGuests, NoGuests>();
         return services
             .AddSingleton<Rooms>()
             .AddSingleton<RoomDoor>()
+            .AddSingleton<RoomEntrances>()
             .AddSingleton<RoomHints>()
             .AddSingleton<OwnAddress>()
             .AddSingleton<RoomActivities>()

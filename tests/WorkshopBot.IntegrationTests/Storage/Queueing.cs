@@ -117,7 +117,7 @@ public abstract class Queueing<T> : StorageTest<T>
         await AppendAsync(0, Turn("c1", Present(), Rate, Control));
         await Store.Outbox.AddAsync(null, hello, "c2", Noon, Cancel);
         await Store.Addresses.RememberAsync(chat, Noon, Cancel);
-        await Store.Addresses.HoldsAsync(chat.Channel, chat.Conversation, Session, Cancel);
+        await Store.Addresses.HoldsAsync(chat.Channel, chat.Conversation, Session, Recipient.Group, Cancel);
         await Store.Addresses.LostAsync(chat.Channel, chat.Conversation, Cancel);
         foreach (var head in await HeadsAsync())
             await Store.Outbox.PostponeAsync(head, Noon.AddHours(1), "403", Cancel);

@@ -15,6 +15,8 @@ public sealed class Doors
     /// <summary>Open to everyone: route as it is mapped, reason. Files of wwwroot are open by nature.</summary>
     private static readonly SortedDictionary<string, string> Open = new(StringComparer.Ordinal)
     {
+        ["/health"] = "says ok or 503 to whoever runs the program, and nothing else",
+
         // The bot and the report: in Development and from this machine only (RequireLoopback).
         ["/"] = "leads to the room",
         ["/api/messages"] = "tokens of channels come with the Teams issue",
