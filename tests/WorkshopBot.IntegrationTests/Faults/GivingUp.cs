@@ -90,7 +90,7 @@ public sealed class GivingUp(ITestOutputHelper output)
         await session.SendAllAsync(Cancel);
 
         Assert.Single(session.Connector.Journal, r => r.Conversation == Broken);
-        Assert.Equal((Broken, CardKind.Welcome), (Assert.Single(session.Lost).Conversation, session.Lost.Single().Message.Card));
+        Assert.Equal([new PersonId("p-1")], await session.LostAsync(Cancel));
         var arrived = Assert.Single(session.Connector.Journal, r => r.Conversation == "room-1");
         Assert.True(arrived.IsShown);
         Assert.InRange(session.Clock.Gone.TotalSeconds, 600, 602);

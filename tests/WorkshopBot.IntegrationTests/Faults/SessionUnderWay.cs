@@ -43,16 +43,12 @@ internal sealed class SessionUnderWay : IAsyncDisposable
         http = new HttpClient(handler);
         Connector = new FaultyConnector(clock);
         runner = new SessionRunner(store.Log, Edition.Of2023);
-        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoDownloads());
+        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom());
+        var connector = new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), clock);
+        var pacer = new Pacer(clock);
         sender = new OutboxSender(
-            plant(store.Outbox), store.Addresses, store.Changes, store.SendingLease,
-            new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), clock),
-            new Rendering(runner, store.Addresses, readers), new Pacer(clock), clock, Faults.Enqueue,
-            (message, address, _) =>
-            {
-                Lost.Enqueue((message.Message, address.Conversation));
-                return Task.CompletedTask;
-            });
+            plant(store.Outbox), store.Addresses, store.Changes, store.SendingLease, connector, new Rendering(runner, store.Addresses, readers), pacer,
+            clock, Faults.Enqueue, new Doorkeeper(runner, store.Addresses, connector, pacer, clock));
     }
 
     public ManualClock Clock { get; }
@@ -64,8 +60,6 @@ internal sealed class SessionUnderWay : IAsyncDisposable
     public OutboxSender Sender => sender;
 
     public ConcurrentQueue<Exception> Faults { get; } = [];
-
-    public ConcurrentQueue<(Outgoing Message, string Conversation)> Lost { get; } = [];
 
     /// <summary>When each step of the session was taken.</summary>
     public List<DateTimeOffset> Steps { get; } = [];
@@ -87,6 +81,7 @@ internal sealed class SessionUnderWay : IAsyncDisposable
         var store = await Store.OpenAsync(new StorageSettings(Path.Combine(folder, "faults.db"), null), clock, cancel);
         var session = new SessionUnderWay(folder, store, clock, handler ?? ConnectorClient.NewHandler(), plant ?? (o => o), participants);
         await session.RememberAsync(Group, null, cancel);
+        await store.Addresses.HoldsAsync(Channel, Group, Id, Recipient.Group, cancel);
         foreach (var person in session.people.Append(Fay))
             await session.RememberAsync($"a:{person.Value}", person, cancel);
         return session;
@@ -122,6 +117,10 @@ internal sealed class SessionUnderWay : IAsyncDisposable
 
     public async Task<ImmutableArray<Waiting>> UndeliveredAsync(CancellationToken cancel) =>
         [.. await store.Outbox.UndeliveredAsync(DateTimeOffset.MinValue, cancel)];
+
+    /// <summary>Whose doors were found shut, in that order; null for the group's.</summary>
+    public async Task<ImmutableArray<PersonId?>> LostAsync(CancellationToken cancel) =>
+        [.. (await store.Log.ReadAsync(Id, 0, cancel)).Select(r => r.Event).OfType<SessionEvent.DoorShut>().Select(e => e.Person)];
 
     public Task RememberAsync(string conversation, PersonId? person, CancellationToken cancel) => store.Addresses.RememberAsync(
         new Address(Channel, conversation, Connector.Url, "28:bot", person, person is null ? Id : null), Clock.GetUtcNow(), cancel);
@@ -173,10 +172,5 @@ internal sealed class SessionUnderWay : IAsyncDisposable
             var ran = await runner.RunAsync(Id, command, new Asked(by, Clock.GetUtcNow(), string.Create(CultureInfo.InvariantCulture, $"c{++commands}")), null, cancel);
             Assert.True(ran.Decision is Decision.Accepted, $"{command}: {(ran.Decision as Decision.Refused)?.Why}");
         }
-    }
-
-    private sealed class NoDownloads : IDownloads
-    {
-        public ValueTask<ImmutableArray<Download>> ForAsync(SessionId session, PersonId reader, CancellationToken cancel) => new([]);
     }
 }

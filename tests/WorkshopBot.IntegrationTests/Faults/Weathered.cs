@@ -30,12 +30,12 @@ internal sealed record Weathered(
         session.WhenItWaits = async () =>
         {
             // Half a minute after the loss somebody speaks there again.
-            if (!session.Lost.IsEmpty && ++waited == 30)
+            if (fault?.Outcome == Outcome.Lost && ++waited == 30)
                 await session.RememberAsync(SessionUnderWay.Group, null, cancel);
         };
         await session.HoldAsync(cancel);
         return new Weathered(
-            session.Connector.Journal, [.. session.Steps], await session.UndeliveredAsync(cancel), session.Lost.Count, session.Faults.Count, elsewhere.Journal.Length);
+            session.Connector.Journal, [.. session.Steps], await session.UndeliveredAsync(cancel), (await session.LostAsync(cancel)).Count(p => p is null), session.Faults.Count, elsewhere.Journal.Length);
     }
 
     public override string ToString() =>
