@@ -118,6 +118,9 @@ internal sealed class SessionUnderWay : IAsyncDisposable
     public async Task<ImmutableArray<Waiting>> UndeliveredAsync(CancellationToken cancel) =>
         [.. await store.Outbox.UndeliveredAsync(DateTimeOffset.MinValue, cancel)];
 
+    public async Task<int> OpenDoorsAsync(CancellationToken cancel) =>
+        (await store.Log.ReadAsync(Id, 0, cancel)).Count(r => r.Event is SessionEvent.DoorOpened);
+
     /// <summary>Whose doors were found shut, in that order; null for the group's.</summary>
     public async Task<ImmutableArray<PersonId?>> LostAsync(CancellationToken cancel) =>
         [.. (await store.Log.ReadAsync(Id, 0, cancel)).Select(r => r.Event).OfType<SessionEvent.DoorShut>().Select(e => e.Person)];

@@ -46,8 +46,11 @@ internal sealed record Weathered(
     {
         for (var patience = 0; patience < 2000; patience++)
         {
+            // Whoever was reached has an open door, which is a message to who leads: that one is owed too.
+            var doors = await session.OpenDoorsAsync(cancel);
             var waiting = await session.Store.Outbox.HeadsAsync(DateTimeOffset.MaxValue, 100, cancel);
-            if (waiting.All(w => w.Message.To == Recipient.Group))
+            var reached = session.Connector.Journal.Select(r => r.Conversation).Where(c => c != SessionUnderWay.Group).Distinct().Count();
+            if (waiting.All(w => w.Message.To == Recipient.Group) && doors >= reached)
                 return;
             await Task.Delay(5, cancel);
         }
