@@ -35,6 +35,9 @@ internal sealed class TeamsSection
 
     /// <summary>Hosts of connectors besides those of the cloud, with commas; a dot in front means "and all below".</summary>
     public string ServiceHosts { get; init; } = "";
+
+    /// <summary>Client ids of Teams itself, with commas: only through these may a tab's token come. Desktop and phone, web.</summary>
+    public string TabClients { get; init; } = "1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346";
 }
 
 /// <summary>How the program is reached from outside.</summary>

@@ -19,6 +19,9 @@ internal sealed class OwnAddress(IServer server, string messages = OwnAddress.Me
 
     public string ServiceUrl => $"{Base}/room/connector";
 
+    /// <summary>The same, or nothing while the program does not listen yet.</summary>
+    public string? ServiceUrlIfListening => server.Features.Get<IServerAddressesFeature>() is { Addresses.Count: > 0 } ? ServiceUrl : null;
+
     private static string Reachable(string address)
     {
         var bound = BindingAddress.Parse(address);
