@@ -70,10 +70,6 @@ param cloud string = 'Public'
 @description('Hosts of connectors besides those of the cloud, with commas.')
 param serviceHosts string = ''
 
-@description('What speaks with Teams. BotBuilder needs an image that was built with it; see the README.')
-@allowed(['Wire', 'BotBuilder'])
-param teamsHost string = 'Wire'
-
 @description('Where the registration of the bot is kept.')
 @allowed(['global', 'westeurope'])
 param botLocation string = 'global'
@@ -182,7 +178,6 @@ module program 'modules/program.bicep' = {
       { name: 'Storage__Sqlite', value: '' }
       { name: 'Bot__SecurityContact', value: securityContact }
       { name: 'Bot__AllowsDepartmentalConfidential', value: string(allowsDepartmentalConfidential) }
-      { name: 'Teams__Host', value: teamsHost }
       { name: 'Teams__AppId', value: ownApp ? appId : identity.properties.clientId }
       { name: 'Teams__TenantId', value: tenant().tenantId }
       { name: 'Teams__AllowedTenants', value: allowedTenants }
