@@ -70,6 +70,13 @@ param cloud string = 'Public'
 @description('Hosts of connectors besides those of the cloud, with commas.')
 param serviceHosts string = ''
 
+@description('Client ids of Teams itself, with commas; empty: those of the public cloud.')
+param tabClients string = ''
+
+@description('What speaks with Teams; BotBuilder only in an image that was built with it.')
+@allowed(['Wire', 'BotBuilder'])
+param botHost string = 'Wire'
+
 @description('Where the registration of the bot is kept.')
 @allowed(['global', 'westeurope'])
 param botLocation string = 'global'
@@ -186,6 +193,8 @@ module program 'modules/program.bicep' = {
       { name: 'Teams__FederatedIdentity', value: credential == 'Federated' ? identity.properties.clientId : '' }
       { name: 'Teams__Cloud', value: cloud }
       { name: 'Teams__ServiceHosts', value: serviceHosts }
+      { name: 'Teams__TabClients', value: tabClients }
+      { name: 'Teams__Host', value: botHost }
       { name: 'Graph__People', value: string(graphPeople) }
       { name: 'Graph__Meetings', value: string(graphMeetings) }
       { name: 'Graph__Files', value: string(graphFiles) }
