@@ -40,6 +40,10 @@ public sealed class Answering(Readers readers)
         var notice = ViewCards.NoticeOf(done.Ran!, cause, reader);
         if (session is null)
             return done.Wish is Wish.Start ? Refilling.With(StartCard.Render(reader, notice), fields.Values) : NoSessionCard.Render(reader, notice);
+
+        // Who came in by one press and was never met is asked for whom they speak; they take part already.
+        if (done is { Wish: Wish.Do { Command: SessionCommand.Join { Kind: var kind } }, Ran.Decision: Decision.Accepted, Who.Person.Profile: null } && kind == default)
+            return SessionCards.Details(session, id!.Value, reader, notice with { Lines = [.. notice.Lines, reader.Words.SayForWhom] });
         if (KeepsWhatWasFilledIn(done.Ran!.Decision) && Again(fields, session, id!.Value, person, reader, notice) is { } again)
             return Refilling.With(again, fields.Values);
 

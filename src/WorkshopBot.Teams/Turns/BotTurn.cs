@@ -101,8 +101,8 @@ public sealed class BotTurn(
             case Wish.Do when who.Id is null:
                 return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.NoSession), null), asked, answerTo, cancel);
             case Wish.Do does:
-                var wanted = does.Command is SessionCommand.Join join ? join with { Name = who.Person.Name } : does.Command;
-                await LearnAsync(wanted, who, asked, cancel);
+                var wanted = does.Command is SessionCommand.Join join ? Completed(join, who) : does.Command;
+                await LearnAsync(wanted, who, asked, IsWhole(does.Command), cancel);
                 var ran = await runner.RunAsync(who.Id!.Value, wanted, asked, answerTo, cancel);
                 if (confirmed is not null)
                     held.Drop(confirmed);
@@ -132,11 +132,26 @@ public sealed class BotTurn(
         return await runner.RunAsync(id, command, asked, answerTo, cancel);
     }
 
+    /// <summary>Whether somebody said for whom they come; a press on a card that did not ask says nothing.</summary>
+    private static bool IsWhole(SessionCommand command) => command is not SessionCommand.Join { Kind: var kind } || kind != default;
+
+    /// <summary>Who joins by one press comes as they are here already, as they came before, or for the place of the session.</summary>
+    private static SessionCommand.Join Completed(SessionCommand.Join join, Who who)
+    {
+        var named = join with { Name = who.Person.Name };
+        return IsWhole(join) || who.Session is not { } session ? named
+            : session.Members.GetValueOrDefault(who.Person.Id) is { } member
+                ? named with { Role = member.Role, Kind = member.Kind, Organisation = member.Organisation.Body ?? "", Place = member.Place, Language = member.Language }
+            : who.Person.Profile is { } known
+                ? named with { Kind = known.Kind, Organisation = known.Organisation, Place = known.Place, Language = known.Language }
+            : named with { Place = session.Plan.Place, Language = who.Locale ?? session.Plan.Languages[0] };
+    }
+
     /// <summary>
     /// What people say of themselves is learnt before it is kept in the log: so a killed program learns it when the delivery comes
     /// again, and a delivery that was dealt with long ago undoes nothing that was said since.
     /// </summary>
-    private async Task LearnAsync(SessionCommand command, Who who, Asked asked, CancellationToken cancel)
+    private async Task LearnAsync(SessionCommand command, Who who, Asked asked, bool saysWho, CancellationToken cancel)
     {
         if (command is not (SessionCommand.Join or SessionCommand.ChooseLanguage)
             || await runner.RecallAsync(asked.Cause, cancel) is not null
@@ -146,7 +161,8 @@ public sealed class BotTurn(
         switch (command)
         {
             case SessionCommand.Join c:
-                await people.RememberAsync(asked.By, new Profile(c.Kind, c.Organisation.Trim(), c.Place, c.Language), cancel);
+                if (saysWho)
+                    await people.RememberAsync(asked.By, new Profile(c.Kind, c.Organisation.Trim(), c.Place, c.Language), cancel);
                 await addresses.TakesPartAsync(asked.By, who.Id!.Value, cancel);
                 break;
             case SessionCommand.ChooseLanguage c when who.Person.Profile is { } profile:

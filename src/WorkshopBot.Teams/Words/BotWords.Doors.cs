@@ -29,6 +29,7 @@ public sealed partial class BotWords
     public string NoDoor(int n) => Say([n]);
     public string NotJoinedYet(int n) => Say([n]);
     public string CorrectionsOver => Say();
+    public string SayForWhom => Say();
     public string DateLabel => Say();
     public string TimeLabel => Say();
 }
