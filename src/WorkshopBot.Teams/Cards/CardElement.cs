@@ -13,10 +13,22 @@ namespace WorkshopBot.Teams.Cards;
 [JsonDerivedType(typeof(Table), "Table")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 public abstract record CardElement
 {
     private CardElement() { }
+
+    /// <summary>Whether somebody types or presses here, or in a part of it.</summary>
+    [JsonIgnore]
+    public bool IsFilledInOrPressed => this switch
+    {
+        TextInput or ChoiceSet or ActionSet => true,
+        Container inside => inside.Items.Any(i => i.IsFilledInOrPressed),
+        ColumnSet inside => inside.Columns.Any(c => c.Items.Any(i => i.IsFilledInOrPressed)),
+        _ => false,
+    };
 
     /// <summary>The bot's own words. Teams reads Markdown in them: what people typed never goes here.</summary>
     public sealed record TextBlock(string Text) : CardElement
@@ -78,6 +90,18 @@ public abstract record CardElement
         public string? Placeholder { get; init; }
 
         public bool Wrap { get; } = true;
+    }
+
+    /// <summary>A day; comes back as "2026-11-22".</summary>
+    public sealed record DateInput(string Id, string Label) : CardElement
+    {
+        public string? Value { get; init; }
+    }
+
+    /// <summary>A time of the day; comes back as "14:30".</summary>
+    public sealed record TimeInput(string Id, string Label) : CardElement
+    {
+        public string? Value { get; init; }
     }
 
     /// <summary>Buttons inside the card, next to what they are about.</summary>

@@ -11,7 +11,7 @@ namespace WorkshopBot.Teams.Wire;
 /// over <see cref="Connections.NewHandler"/> (or <see cref="NewHandler"/>), so that it follows no redirect.
 /// </summary>
 /// <param name="tokens">What goes along; nothing when it is left out.</param>
-public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, TimeProvider clock, ConnectorTokens? tokens = null)
+public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, TimeProvider clock, ConnectorTokens? tokens = null) : IConnector
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -37,8 +37,6 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, Time
     public Task<Delivery> DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancel) =>
         CallAsync(HttpMethod.Delete, serviceUrl, $"{Activities(conversationId)}/{Escaped(activityId)}", null, cancel);
 
-    /// <summary>Asks for the private conversation with one person; asking again gives the same one.</summary>
-    /// <returns>Sent, with the conversation's id.</returns>
     public Task<Delivery> CreatePrivateAsync(
         string serviceUrl, Account bot, string memberId, string? tenantId, CancellationToken cancel) =>
         CallAsync(HttpMethod.Post, serviceUrl, "/v3/conversations", PrivateConversation.ToJson(bot, memberId, tenantId), cancel);

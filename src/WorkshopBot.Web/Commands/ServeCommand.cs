@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.HttpOverrides;
-using WorkshopBot.Web.Bot;
 using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
@@ -35,6 +34,13 @@ internal static class ServeCommand
             return null;
         }
 
+        var teams = builder.Configuration.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new();
+        if (BotHost.Problem(teams) is { } cannotHost)
+        {
+            Console.Error.WriteLine(cannotHost);
+            return null;
+        }
+
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddWorkshopBot(builder.Configuration, builder.Environment);
         replace?.Invoke(builder.Services);
@@ -45,10 +51,11 @@ internal static class ServeCommand
         app.UseStatusCodePages();
         app.UseStaticFiles();
         app.MapRoom();
-        app.MapMessages();
+        app.MapHost(teams);
         app.MapReports();
         if (!app.Services.GetRequiredService<Exposure>().OnlyThisMachine)
             app.MapMe();
+        app.MapHealth();
         app.MapGet("/", () => Results.Redirect("/room")).RequireLoopback();
 
         // Refuses to start on a database that would lose what is acknowledged.

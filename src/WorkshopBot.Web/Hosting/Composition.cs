@@ -28,9 +28,11 @@ internal static class Composition
         services.AddTokens(
             settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new(), settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new(), environment);
         services.AddBot(settings.GetSection(BotSection.Name).Get<BotSection>() ?? new());
-        services.AddSingleton<Downloads>().AddSingleton<IDownloads>(at => at.GetRequiredService<Downloads>());
+        services.AddSingleton<PublicAddress>().AddSingleton<Tickets>();
+        services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>().AddSingleton<IGuests, TicketGuests>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
+        services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<SessionJobs>();
         return services.AddProblemDetails();
     }
@@ -55,6 +57,7 @@ internal static class Composition
         services.AddSingleton(at => Store.OpenAsync(storage, at.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton(at => at.GetRequiredService<Store>().Log);
         services.AddSingleton(at => at.GetRequiredService<Store>().Outbox);
+        services.AddSingleton(at => at.GetRequiredService<Store>().SendingLease);
         services.AddSingleton(at => at.GetRequiredService<Store>().People);
         services.AddSingleton(at => at.GetRequiredService<Store>().Addresses);
         services.AddSingleton(at => at.GetRequiredService<Store>().Changes);
@@ -92,12 +95,13 @@ internal static class Composition
         services.AddSingleton(at => new ConnectorClient(
             new HttpClient(Connections.NewHandler(at.GetRequiredService<HostLookup>())), at.GetRequiredService<ServiceUrlGuard>(),
             at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ConnectorTokens>()));
-        services.AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
-        services.AddSingleton<Pacer>().AddSingleton<Rendering>();
+        services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
+        services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
+        services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<Doorkeeper>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
-            at.GetRequiredService<ConnectorClient>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
-            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault)));
+            at.GetRequiredService<ISendingLease>(), at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
+            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault), at.GetRequiredService<Doorkeeper>()));
         services.AddHostedService<SendingWork>();
     }
 

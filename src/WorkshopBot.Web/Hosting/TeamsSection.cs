@@ -5,6 +5,9 @@ internal sealed class TeamsSection
 {
     public const string Name = "Teams";
 
+    /// <summary>What speaks with Teams: "Wire", or "BotBuilder" in a program built with -p:BotBuilder=true.</summary>
+    public string Host { get; init; } = "Wire";
+
     /// <summary>The app id of the bot's registration; of a managed identity, its client id.</summary>
     public string AppId { get; init; } = "";
 

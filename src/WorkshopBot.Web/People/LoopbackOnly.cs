@@ -18,17 +18,18 @@ internal static class LoopbackOnly
     extension<TRoutes>(TRoutes routes) where TRoutes : IEndpointConventionBuilder
     {
         /// <summary>Asks before anything of the request is read; an endpoint filter would come after its body.</summary>
-        public TRoutes RequireLoopback() => routes.Behind(http => IsAtHome(http) ? null : No());
+        public TRoutes RequireLoopback() => routes.Behind(http => Allows(http) ? null : Problem());
 
         /// <summary>The same, as long as the program has no registration; with one, what is behind this asks for itself who comes.</summary>
         public TRoutes RequireLoopbackUntilRegistered() => routes.Behind(http =>
-            !http.RequestServices.GetRequiredService<Exposure>().OnlyThisMachine || IsAtHome(http) ? null : No());
+            !http.RequestServices.GetRequiredService<Exposure>().OnlyThisMachine || Allows(http) ? null : Problem());
     }
 
-    private static ProblemHttpResult No() => TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:workshopbot:LoopbackOnly");
-
-    private static bool IsAtHome(HttpContext http) =>
+    public static bool Allows(HttpContext http) =>
         http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() && IsLocal(http);
+
+    public static ProblemHttpResult Problem() =>
+        TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:workshopbot:LoopbackOnly");
 
     private static bool IsLocal(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)

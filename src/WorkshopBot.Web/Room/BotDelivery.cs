@@ -50,7 +50,7 @@ internal sealed class BotDelivery(HttpClient http, OwnAddress own, RoomBearers b
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{own.Base}/api/messages")
+        using var request = new HttpRequestMessage(HttpMethod.Post, own.Bot)
         {
             Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", await bearers.SignAsync(RoomBearers.ForBot, cancel)) },

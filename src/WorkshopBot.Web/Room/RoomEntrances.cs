@@ -2,14 +2,35 @@ using WorkshopBot.Domain.Catalogue;
 
 namespace WorkshopBot.Web.Room;
 
-/// <summary>Decides whether what somebody says of themselves at the door will do.</summary>
-internal static class RoomEntrances
+/// <summary>Decides who somebody is who comes to the door, by a ticket or by what they say of themselves.</summary>
+internal sealed class RoomEntrances(IGuests guests, TimeProvider clock)
 {
     /// <summary>In characters; a name is shown on every line somebody writes.</summary>
     public const int LongestName = 80;
 
+    /// <summary>The person, or what is wrong.</summary>
+    /// <param name="before">The token they still have from an earlier visit.</param>
+    public async ValueTask<(RoomPerson? Person, RoomProblem Problem)> ReadAsync(string room, RoomEntrance entrance, RoomToken? before, CancellationToken cancel)
+    {
+        if (RoomDoors.SessionOf(room) is { } session)
+        {
+            return await guests.ByTicketAsync(session, entrance.Ticket ?? "", RoomAddresses.Guest, cancel) is { } guest
+                ? (new RoomPerson(guest.Account, guest.Name, guest.Profile, RoomAddresses.Private(room, guest.Account), session), default)
+                : (null, RoomProblem.TicketNotGood);
+        }
+
+        var (name, profile, problem) = Read(entrance);
+        if (problem is { } wrong)
+            return (null, wrong);
+
+        var id = entrance.Demo is { } demo ? RoomAddresses.Demo(room, demo)
+            : before is { } token && token.Room == room ? token.Person
+            : RoomAddresses.NewPerson(clock.GetUtcNow());
+        return (new RoomPerson(id, name, profile, RoomAddresses.Private(room, id)), default);
+    }
+
     /// <summary>The name and profile that follow, or what is wrong; what was left open is filled in.</summary>
-    public static (string Name, RoomProfile Profile, RoomProblem? Problem) Read(RoomEntrance entrance)
+    private static (string Name, RoomProfile Profile, RoomProblem? Problem) Read(RoomEntrance entrance)
     {
         if (DemoPeople.All.FirstOrDefault(d => d.Id == entrance.Demo) is { } demo)
         {

@@ -15,9 +15,11 @@ internal static class RoomServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRoomKey, PassingRoomKey>();
         services.AddRoomTokens();
+        services.TryAddSingleton<IGuests, NoGuests>();
         return services
             .AddSingleton<Rooms>()
             .AddSingleton<RoomDoor>()
+            .AddSingleton<RoomEntrances>()
             .AddSingleton<RoomHints>()
             .AddSingleton<OwnAddress>()
             .AddSingleton<RoomActivities>()

@@ -16,6 +16,8 @@ public sealed class Doors
     /// <summary>Open to everyone: route as it is mapped, reason. Files of wwwroot are open by nature.</summary>
     private static readonly SortedDictionary<string, string> Open = new(StringComparer.Ordinal)
     {
+        ["/health"] = "says ok or 503 to whoever runs the program, and nothing else",
+
         // In Development without a registration, and from this machine only.
         ["/"] = "leads to the room",
         ["/api/messages"] = "for a bot with a registration only with a token, see the second test",

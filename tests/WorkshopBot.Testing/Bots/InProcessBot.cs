@@ -19,9 +19,10 @@ public sealed class InProcessBot
     public InProcessBot(ISessionLog log, IPeople people, IAddresses addresses, IOutbox outbox)
     {
         Runner = new SessionRunner(log, Edition.Of2023);
-        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads());
+        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors());
+        var whereabouts = new Whereabouts(Runner, people, addresses, Edition.Of2023);
         turn = new BotTurn(
-            Runner, people, addresses, outbox, new HeldTexts(clock), new Answering(readers),
+            Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), new HeldTexts(clock), new Answering(readers),
             new BotOptions("", AllowsDepartmentalConfidential: false), Edition.Of2023, clock);
     }
 
@@ -29,10 +30,14 @@ public sealed class InProcessBot
 
     /// <summary>Hands an activity over, as the channel's request body.</summary>
     /// <returns>What a press is answered with; null for all else.</returns>
-    public async Task<string?> DeliverAsync(ReadOnlyMemory<byte> body, DateTimeOffset now, CancellationToken cancel)
+    public async Task<string?> DeliverAsync(ReadOnlyMemory<byte> body, DateTimeOffset now, CancellationToken cancel) =>
+        (await HandleAsync(((ActivityReading.Read)ActivityReader.Read(body)).Activity, now, cancel))?.ToJson();
+
+    /// <summary>Hands over what another host has read.</summary>
+    public Task<InvokeAnswer?> HandleAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
     {
         clock.Now = now;
-        return (await turn.HandleAsync(((ActivityReading.Read)ActivityReader.Read(body)).Activity, cancel))?.ToJson();
+        return turn.HandleAsync(activity, cancel);
     }
 
     private sealed class SetClock : TimeProvider
@@ -45,5 +50,12 @@ public sealed class InProcessBot
     private sealed class NoDownloads : IDownloads
     {
         public ValueTask<ImmutableArray<Download>> ForAsync(SessionId session, PersonId reader, CancellationToken cancel) => new([]);
+    }
+
+    private sealed class NoDoors : IDoors
+    {
+        public bool LeadElsewhere(string channel) => false;
+
+        public ValueTask<Uri> ToRoomAsync(SessionId session, PersonId person, CancellationToken cancel) => throw new NotSupportedException();
     }
 }

@@ -14,7 +14,8 @@ public sealed class ProjectMap
         ["Reports"] = ["Domain"],
         ["Storage"] = ["Domain"],
         ["Teams"] = ["Domain"],
-        ["Web"] = ["Analysis", "Domain", "Reports", "Storage", "Teams"],
+        ["Teams.BotBuilder"] = ["Teams"],
+        ["Web"] = ["Analysis", "Domain", "Reports", "Storage", "Teams", "Teams.BotBuilder"],
     };
 
     /// <summary>A package's only home, by the start of its name, which is also how its assemblies are called.</summary>
@@ -26,6 +27,9 @@ public sealed class ProjectMap
         ("SQLitePCLRaw", "Storage"),
         ("DocumentFormat.OpenXml", "Reports"),
         ("System.IO.Packaging", "Reports"),
+        ("Microsoft.Bot", "Teams.BotBuilder"),
+        ("Microsoft.Rest", "Teams.BotBuilder"),
+        ("Newtonsoft.Json", "Teams.BotBuilder"),
         ("Microsoft.AspNetCore.Authentication.JwtBearer", "Web"),
         ("Microsoft.Identity.Client", "Teams"),
         ("Microsoft.IdentityModel", "Web"),
