@@ -35,9 +35,9 @@ internal static class ServeCommand
         }
 
         var teams = builder.Configuration.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new();
-        if (BotHost.Problem(teams) is { } cannotHost)
+        if (BotHost.Problem(teams) is { } unhosted)
         {
-            Console.Error.WriteLine(cannotHost);
+            Console.Error.WriteLine(unhosted);
             return null;
         }
 
@@ -53,9 +53,9 @@ internal static class ServeCommand
         app.MapRoom();
         app.MapHost(teams);
         app.MapReports();
+        app.MapHealth();
         if (!app.Services.GetRequiredService<Exposure>().OnlyThisMachine)
             app.MapMe();
-        app.MapHealth();
         app.MapGet("/", () => Results.Redirect("/room")).RequireLoopback();
 
         // Refuses to start on a database that would lose what is acknowledged.

@@ -97,11 +97,11 @@ internal static class Composition
             at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ConnectorTokens>()));
         services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
         services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
-        services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<Doorkeeper>();
+        services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
             at.GetRequiredService<ISendingLease>(), at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
-            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault), at.GetRequiredService<Doorkeeper>()));
+            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault), at.GetRequiredService<IDoorkeeper>()));
         services.AddHostedService<SendingWork>();
     }
 

@@ -25,11 +25,10 @@ internal static class LoopbackOnly
             !http.RequestServices.GetRequiredService<Exposure>().OnlyThisMachine || Allows(http) ? null : Problem());
     }
 
+    public static ProblemHttpResult Problem() => TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:workshopbot:LoopbackOnly");
+
     public static bool Allows(HttpContext http) =>
         http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() && IsLocal(http);
-
-    public static ProblemHttpResult Problem() =>
-        TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:workshopbot:LoopbackOnly");
 
     private static bool IsLocal(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)

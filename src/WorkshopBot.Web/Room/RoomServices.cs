@@ -14,8 +14,8 @@ internal static class RoomServices
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRoomKey, PassingRoomKey>();
-        services.AddRoomTokens();
         services.TryAddSingleton<IGuests, NoGuests>();
+        services.AddRoomTokens();
         return services
             .AddSingleton<Rooms>()
             .AddSingleton<RoomDoor>()

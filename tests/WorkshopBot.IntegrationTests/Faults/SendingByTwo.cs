@@ -13,6 +13,7 @@ using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Bots;
 using Xunit;
 
 namespace WorkshopBot.IntegrationTests.Faults;
@@ -129,12 +130,12 @@ public abstract class SendingByTwo<T> : StorageTest<T>, IAsyncDisposable
         public Server(Store store)
         {
             outbox = new Counted(store.Outbox);
-            var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoDownloads());
+            var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors());
             var sender = new OutboxSender(
                 outbox, store.Addresses, store.Changes, store.SendingLease,
                 new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), TimeProvider.System),
                 new Rendering(new SessionRunner(store.Log, Edition.Of2023), store.Addresses, readers), new Pacer(TimeProvider.System),
-                TimeProvider.System, Faults.Enqueue);
+                TimeProvider.System, Faults.Enqueue, new NoDoors());
             running = sender.RunAsync(stop.Token);
         }
 

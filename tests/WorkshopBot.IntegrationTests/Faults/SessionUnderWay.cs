@@ -10,6 +10,7 @@ using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Bots;
 using Xunit;
 using static WorkshopBot.Domain.Sessions.SessionCommand;
 
@@ -40,16 +41,12 @@ internal sealed class SessionUnderWay : IAsyncDisposable
         http = new HttpClient(handler);
         Connector = new FaultyConnector(clock);
         runner = new SessionRunner(store.Log, Edition.Of2023);
-        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoDownloads());
+        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors());
         sender = new OutboxSender(
             plant(store.Outbox), store.Addresses, store.Changes, store.SendingLease,
             new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), clock),
             new Rendering(runner, store.Addresses, readers), new Pacer(clock), clock, Faults.Enqueue,
-            (message, address, _) =>
-            {
-                Lost.Enqueue((message.Message, address.Conversation));
-                return Task.CompletedTask;
-            });
+            new NoDoors((message, address) => Lost.Enqueue((message.Message, address.Conversation))));
     }
 
     public ManualClock Clock { get; }

@@ -51,11 +51,4 @@ public sealed class InProcessBot
     {
         public ValueTask<ImmutableArray<Download>> ForAsync(SessionId session, PersonId reader, CancellationToken cancel) => new([]);
     }
-
-    private sealed class NoDoors : IDoors
-    {
-        public bool LeadElsewhere(string channel) => false;
-
-        public ValueTask<Uri> ToRoomAsync(SessionId session, PersonId person, CancellationToken cancel) => throw new NotSupportedException();
-    }
 }
