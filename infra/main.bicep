@@ -70,8 +70,12 @@ param cloud string = 'Public'
 @description('Hosts of connectors besides those of the cloud, with commas.')
 param serviceHosts string = ''
 
-@description('Client ids of Teams itself, with commas: only through these may a tab\'s token come. The default: desktop and phone, web.')
-param tabClients string = '1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
+@description('Client ids of Teams itself, with commas; empty: those of the public cloud.')
+param tabClients string = ''
+
+@description('What speaks with Teams; BotBuilder only in an image that was built with it.')
+@allowed(['Wire', 'BotBuilder'])
+param botHost string = 'Wire'
 
 @description('Where the registration of the bot is kept.')
 @allowed(['global', 'westeurope'])
@@ -190,6 +194,7 @@ module program 'modules/program.bicep' = {
       { name: 'Teams__Cloud', value: cloud }
       { name: 'Teams__ServiceHosts', value: serviceHosts }
       { name: 'Teams__TabClients', value: tabClients }
+      { name: 'Teams__Host', value: botHost }
       { name: 'Graph__People', value: string(graphPeople) }
       { name: 'Graph__Meetings', value: string(graphMeetings) }
       { name: 'Graph__Files', value: string(graphFiles) }

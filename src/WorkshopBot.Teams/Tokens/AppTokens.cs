@@ -31,7 +31,7 @@ public sealed class AppTokens : IAppTokens, IDisposable
     {
     }
 
-    internal AppTokens(AppRegistration app, Cloud cloud, TimeProvider clock, IMsalHttpClientFactory http)
+    public AppTokens(AppRegistration app, Cloud cloud, TimeProvider clock, IMsalHttpClientFactory http)
     {
         this.clock = clock;
         ask = app.Credential is AppCredential.ManagedIdentity
