@@ -63,6 +63,10 @@ param certificatePassword string = ''
 @description('Tenants whose people may take part, with commas. Empty: this tenant only.')
 param allowedTenants string = ''
 
+@description('What speaks with Teams. BotBuilder takes an image that was built with -p:BotBuilder=true.')
+@allowed(['Wire', 'BotBuilder'])
+param teamsHost string = 'Wire'
+
 @description('The cloud that Teams runs in.')
 @allowed(['Public', 'UsGovernment', 'China'])
 param cloud string = 'Public'
@@ -70,12 +74,8 @@ param cloud string = 'Public'
 @description('Hosts of connectors besides those of the cloud, with commas.')
 param serviceHosts string = ''
 
-@description('Client ids of Teams itself, with commas; empty: those of the public cloud.')
+@description('Client ids of Teams through which the token of a tab may come, with commas. Empty: those of desktop, phone and web.')
 param tabClients string = ''
-
-@description('What speaks with Teams; BotBuilder only in an image that was built with it.')
-@allowed(['Wire', 'BotBuilder'])
-param botHost string = 'Wire'
 
 @description('Where the registration of the bot is kept.')
 @allowed(['global', 'westeurope'])
@@ -185,6 +185,7 @@ module program 'modules/program.bicep' = {
       { name: 'Storage__Sqlite', value: '' }
       { name: 'Bot__SecurityContact', value: securityContact }
       { name: 'Bot__AllowsDepartmentalConfidential', value: string(allowsDepartmentalConfidential) }
+      { name: 'Teams__Host', value: teamsHost }
       { name: 'Teams__AppId', value: ownApp ? appId : identity.properties.clientId }
       { name: 'Teams__TenantId', value: tenant().tenantId }
       { name: 'Teams__AllowedTenants', value: allowedTenants }
@@ -194,7 +195,6 @@ module program 'modules/program.bicep' = {
       { name: 'Teams__Cloud', value: cloud }
       { name: 'Teams__ServiceHosts', value: serviceHosts }
       { name: 'Teams__TabClients', value: tabClients }
-      { name: 'Teams__Host', value: botHost }
       { name: 'Graph__People', value: string(graphPeople) }
       { name: 'Graph__Meetings', value: string(graphMeetings) }
       { name: 'Graph__Files', value: string(graphFiles) }

@@ -33,7 +33,7 @@ internal static class Composition
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
-        services.AddHostedService<SessionJobs>();
+        services.AddHostedService<SessionJobs>().AddHostedService<RosterWork>();
         return services.AddProblemDetails();
     }
 
@@ -95,6 +95,7 @@ internal static class Composition
         services.AddSingleton(at => new ConnectorClient(
             new HttpClient(Connections.NewHandler(at.GetRequiredService<HostLookup>())), at.GetRequiredService<ServiceUrlGuard>(),
             at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ConnectorTokens>()));
+        services.AddSingleton<IAsking>(at => at.GetRequiredService<ConnectorClient>()).AddSingleton<ChatMembers>();
         services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
         services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
         services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<IDoorkeeper, Doorkeeper>();
