@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Room;
 using WorkshopBot.Web.Tokens;
 
 namespace WorkshopBot.Web.Bot;
@@ -12,12 +13,15 @@ namespace WorkshopBot.Web.Bot;
 /// <summary>Where a channel hands over its activities. No answer says "taken" before everything is kept.</summary>
 internal static class MessagesEndpoint
 {
-    /// <summary>For a bot with a registration: whoever has no token of a channel or of our own room is not even read.</summary>
+    /// <summary>
+    /// For a bot with a registration: whoever has no token of a channel or of our own room is not even read. Where another
+    /// host speaks with the channels, this is the room's own place.
+    /// </summary>
     public static void MapMessages(this IEndpointRouteBuilder routes, string path)
     {
         var messages = routes.MapPost(path, TakeAsync).WithName("Messages").DisableAntiforgery().RequireLoopbackUntilRegistered();
         if (!routes.ServiceProvider.GetRequiredService<Exposure>().OnlyThisMachine)
-            messages.RequireToken(Schemes.Messages);
+            messages.RequireToken(path == OwnAddress.Messages ? Schemes.Messages : Schemes.Room);
     }
 
     internal static async Task<IResult> TakeAsync(HttpRequest request, BotTurn turn, Reception reception, ILogger<BotTurn> log, CancellationToken cancel)
