@@ -46,6 +46,10 @@ public sealed class GraphCalls(GraphSettings settings, IAppTokens tokens, GraphH
         }
         catch (System.Text.Json.JsonException)
         {
+            return new GraphAnswer<T>.Later(null); // cut off
+        }
+        catch (InvalidOperationException)
+        {
             return new GraphAnswer<T>.Later(null); // some gateway's page instead of an answer
         }
         catch (NoTokenException)

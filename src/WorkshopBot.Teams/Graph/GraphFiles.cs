@@ -17,7 +17,7 @@ public sealed class GraphFiles(GraphCalls calls, Uploads uploads) : IFileShelf
 
     public async Task<GraphAnswer<Uri>> PutAsync(string folder, string name, ReadOnlyMemory<byte> file, CancellationToken cancel)
     {
-        var drive = await calls.AskAsync(GraphFeature.Files, Permission.Files, (graph, c) => graph.Sites[calls.Settings.Site].Drive.GetAsync(null, c), cancel);
+        var drive = await calls.AskAsync(GraphFeature.Files, GraphPermission.Files, (graph, c) => graph.Sites[calls.Settings.Site].Drive.GetAsync(null, c), cancel);
         if (drive is not GraphAnswer<Drive>.Got { Value.Id: { Length: > 0 } driveId })
             return drive.Then<Uri>(_ => new GraphAnswer<Uri>.NotThere());
 
@@ -25,8 +25,8 @@ public sealed class GraphFiles(GraphCalls calls, Uploads uploads) : IFileShelf
         for (var session = 1; ; session++)
         {
             var opened = await calls.AskAsync(
-                GraphFeature.Files, Permission.Files,
-                (graph, c) => graph.Drives[driveId].Items["root"].ItemWithPath(string.Join('/', path.Select(Uri.EscapeDataString))).CreateUploadSession.PostAsync(Replacing(), null, c), cancel);
+                GraphFeature.Files, GraphPermission.Files,
+                (graph, c) => graph.Drives[driveId].Items["root"].ItemWithPath(string.Join('/', path)).CreateUploadSession.PostAsync(Replacing(), null, c), cancel);
             if (opened is not GraphAnswer<UploadSession>.Got { Value: var upload })
                 return opened.Then<Uri>(_ => throw new System.Diagnostics.UnreachableException());
 

@@ -17,7 +17,7 @@ public sealed class GraphMeetings(GraphCalls calls, IDirectory directory) : IMee
     {
         var (invited, not) = await InviteesAsync(wish.Attendees, cancel);
         var made = await calls.AskAsync(
-            GraphFeature.Meetings, Permission.Calendar, (graph, c) => graph.Users[wish.Organizer].Events.PostAsync(EventOf(wish, invited), null, c), cancel);
+            GraphFeature.Meetings, GraphPermission.Calendar, (graph, c) => graph.Users[wish.Organizer].Events.PostAsync(EventOf(wish, invited), null, c), cancel);
         if (made is not GraphAnswer<Event>.Got { Value: var happened })
             return made.Then<Meeting>(_ => throw new System.Diagnostics.UnreachableException());
         if (!Uri.TryCreate(happened.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var join))
@@ -65,14 +65,14 @@ public sealed class GraphMeetings(GraphCalls calls, IDirectory directory) : IMee
     {
         var quoted = join.AbsoluteUri.Replace("'", "''", StringComparison.Ordinal);
         var found = await calls.AskAsync(
-            GraphFeature.Meetings, Permission.Meeting,
+            GraphFeature.Meetings, GraphPermission.Meeting,
             (graph, c) => graph.Users[organizer].OnlineMeetings.GetAsync(r => r.QueryParameters.Filter = Invariant($"JoinWebUrl eq '{quoted}'"), c), cancel);
         return found.OrNothing?.Value?.Select(m => m.ChatInfo?.ThreadId).FirstOrDefault(t => !string.IsNullOrEmpty(t));
     }
 
     private async Task<bool> PutBotInAsync(string chat, CancellationToken cancel)
     {
-        var found = await calls.AskAsync(GraphFeature.Meetings, Permission.Catalogue, (graph, c) => graph.AppCatalogs.TeamsApps.GetAsync(
+        var found = await calls.AskAsync(GraphFeature.Meetings, GraphPermission.Catalogue, (graph, c) => graph.AppCatalogs.TeamsApps.GetAsync(
             r =>
             {
                 r.QueryParameters.Filter = $"externalId eq '{calls.Settings.App.Replace("'", "''", StringComparison.Ordinal)}'";
@@ -81,7 +81,7 @@ public sealed class GraphMeetings(GraphCalls calls, IDirectory directory) : IMee
         if (found.OrNothing?.Value?.FirstOrDefault(a => !string.IsNullOrEmpty(a.Id)) is not { } app)
             return false;
 
-        var done = await calls.AskAsync(GraphFeature.Meetings, Permission.Install, async (graph, c) =>
+        var done = await calls.AskAsync(GraphFeature.Meetings, GraphPermission.Install, async (graph, c) =>
         {
             await graph.Chats[chat].InstalledApps.PostAsync(Installation(app), null, c); // 201, without a body
             return app;

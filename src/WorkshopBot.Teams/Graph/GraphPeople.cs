@@ -47,7 +47,7 @@ public sealed class GraphPeople(GraphCalls calls, TimeProvider clock) : IDirecto
     {
         if (ids is [var one])
         {
-            return await calls.AskAsync(GraphFeature.People, Permission.People, (graph, c) => graph.Users[one].GetAsync(r => r.QueryParameters.Select = Asked, c), cancel) switch
+            return await calls.AskAsync(GraphFeature.People, GraphPermission.People, (graph, c) => graph.Users[one].GetAsync(r => r.QueryParameters.Select = Asked, c), cancel) switch
             {
                 GraphAnswer<User>.Got got => [(one, PersonOf(got.Value))],
                 GraphAnswer<User>.NotThere => [(one, null)],
@@ -55,7 +55,7 @@ public sealed class GraphPeople(GraphCalls calls, TimeProvider clock) : IDirecto
             };
         }
 
-        var answer = await calls.AskAsync(GraphFeature.People, Permission.People, (graph, c) => BatchAsync(graph, ids, c), cancel);
+        var answer = await calls.AskAsync(GraphFeature.People, GraphPermission.People, (graph, c) => BatchAsync(graph, ids, c), cancel);
         return answer.OrNothing ?? [];
     }
 

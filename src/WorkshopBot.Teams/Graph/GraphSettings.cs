@@ -47,7 +47,7 @@ public sealed record GraphSettings(
 public enum GraphFeature { People, Meetings, Files, Transcripts }
 
 /// <summary>The application permissions that are asked for, each the least that gives what is used (Graph reference, November 2026).</summary>
-public static class Permission
+public static class GraphPermission
 {
     /// <summary>User.ReadBasic.All holds names and mail but neither company nor department, and has been refused on /users to applications.</summary>
     public const string People = "User.Read.All";

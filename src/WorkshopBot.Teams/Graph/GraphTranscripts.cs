@@ -18,14 +18,14 @@ public sealed class GraphTranscripts(GraphCalls calls) : ITranscripts
             return new GraphAnswer<Transcript>.NotThere();
 
         var list = await calls.AskAsync(
-            GraphFeature.Transcripts, Permission.Transcript, (graph, c) => graph.Users[organizer].OnlineMeetings[meeting].Transcripts.GetAsync(null, c), cancel);
+            GraphFeature.Transcripts, GraphPermission.Transcript, (graph, c) => graph.Users[organizer].OnlineMeetings[meeting].Transcripts.GetAsync(null, c), cancel);
         if (list is not GraphAnswer<CallTranscriptCollectionResponse>.Got { Value.Value: { } all })
             return list.Then<Transcript>(_ => new GraphAnswer<Transcript>.NotThere());
         if (all.Where(t => !string.IsNullOrEmpty(t.Id)).MaxBy(t => t.CreatedDateTime) is not { Id: { } newest })
             return new GraphAnswer<Transcript>.NotThere();
 
         var text = await calls.AskAsync(
-            GraphFeature.Transcripts, Permission.Transcript, (graph, c) => TextAsync(graph, organizer, meeting, newest, c), cancel);
+            GraphFeature.Transcripts, GraphPermission.Transcript, (graph, c) => TextAsync(graph, organizer, meeting, newest, c), cancel);
         return text.Then<Transcript>(t => new GraphAnswer<Transcript>.Got(new Transcript(WebVtt.Read(t.Text), t.IsCut)));
     }
 

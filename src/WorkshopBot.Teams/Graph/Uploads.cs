@@ -30,9 +30,12 @@ public sealed class Uploads(HttpClient http, UploadHosts hosts, TimeProvider clo
     /// <summary>In bytes; a piece must be a multiple of 320 KiB and less than 60 MiB.</summary>
     public const int Piece = 16 * 320 * 1024;
 
-    private const int MostTries = 5, LongestAnswer = 256 * 1024;
+    private const int LongestAnswer = 256 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), FirstWait = TimeSpan.FromSeconds(1), LongestWait = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often one piece is tried.</summary>
+    public int MostTries { get; init; } = 5;
 
     public async Task<UploadOutcome> PutAsync(string uploadUrl, ReadOnlyMemory<byte> file, CancellationToken cancel)
     {
