@@ -12,6 +12,9 @@ public interface IPeople
     /// <param name="account">The channel's own id of the person.</param>
     Task<Person> MeetAsync(string channel, string account, string name, DateTimeOffset now, CancellationToken cancel);
 
+    /// <summary>The same person also comes under this account: through another door.</summary>
+    Task AlsoKnownAsync(PersonId id, string channel, string account, CancellationToken cancel);
+
     Task<Person?> FindAsync(PersonId id, CancellationToken cancel);
 
     /// <summary>The names of these people; whoever was forgotten is left out.</summary>

@@ -10,11 +10,15 @@ namespace WorkshopBot.Domain.Sessions;
 /// </summary>
 public static class Messages
 {
-    private const string Opening = "opening", Control = "control", Welcome = "welcome", Notes = "notes", Closing = "closing", Report = "report";
+    private const string Opening = "opening", Control = "control", Welcome = "welcome", Notes = "notes", Closing = "closing", Report = "report",
+        Asking = "invitation", Test = "test", Reminding = "reminding", Final = "final";
 
     /// <param name="after">The session as it is with these events.</param>
     public static ImmutableArray<Outgoing> For(Session after, IEnumerable<SessionEvent> events) =>
-        [.. events.SelectMany(e => For(after, e)).Distinct()];
+    [
+        .. events.SelectMany(e => For(after, e)).Distinct()
+            .SelectMany(o => o.To == Recipient.Group && after.HasRoom ? [o, o with { To = Recipient.Room }] : new[] { o }),
+    ];
 
     /// <summary>The cards somebody needs who comes back after their chat was lost.</summary>
     public static ImmutableArray<Outgoing> Again(Session session, PersonId person) =>
@@ -85,17 +89,40 @@ public static class Messages
                 return Showing(s, e);
             case WordingOffered e when s.Stage == Stage.Running && e.Wording > 1:
                 return [NewWording(e.Gap, e.Wording), ToLead(s)];
+            case ChatMembersSeen e when s.InvitationsAreOut || s.Stage == Stage.Running:
+                return e.People.Where(p => !s.Members.ContainsKey(p)).Select(Invitation).Append(ToLead(s));
+            case InvitationsSent:
+                return s.NotJoined().Select(Invitation).Append(ToLead(s));
+            case DoorsTested:
+                return Everybody(s).Select(p => To(p, CardKind.DoorTest, Test)).Append(ToLead(s));
+            case DoorOpened { Person: { } person, Door: Door.Room }:
+                return [AgainForGroup(s) with { To = Recipient.Room }, .. Again(s, person), ToLead(s)];
+            case DoorOpened or DoorShut or ChatMembersSeen or ChatMemberLeft:
+                return s.Stage is Stage.Planned or Stage.Running ? [ToLead(s)] : [];
+            case SilentReminded e:
+                return e.People.Select(p => To(p, CardKind.Reminder, e.Stop.ToString())).Append(ToLead(s));
+            case LeadMissed:
+                return s.CoFacilitators().Select(p => To(p, CardKind.TakeOver, Control));
+            case CorrectionsReminded e:
+                return e.People.Select(p => To(p, CardKind.Corrections, Reminding));
+            case OutcomesTold:
+                return s.Contributions.Values.Where(c => !c.Withdrawn && !c.Spoken).Select(c => c.By).Distinct()
+                    .OrderBy(p => p.Value, StringComparer.Ordinal).Select(p => To(p, CardKind.WhatBecame, Closing));
             case SessionEvent.Closed:
                 return
                 [
                     .. s.Participants().OrderBy(m => m.Person.Value, StringComparer.Ordinal).Select(m => To(m.Person, CardKind.Corrections, Closing)),
-                    .. s.Absent().Where(i => i.Person is not null).Select(i => To(i.Person!.Value, CardKind.Absentee, Closing)),
+                    .. s.NotJoined().Select(p => To(p, CardKind.Absentee, Closing)),
                     .. ForReport(s),
                 ];
             case MarkingSet:
                 return ForReport(s);
             case Finalised:
-                return [new(Recipient.Group, CardKind.Closing, Closing), .. ForReport(s)];
+                return
+                [
+                    new(Recipient.Group, CardKind.Closing, Closing), .. ForReport(s),
+                    .. s.Participants().Select(m => m.Person).OrderBy(p => p.Value, StringComparer.Ordinal).Select(p => To(p, CardKind.Corrections, Final)),
+                ];
             default:
                 return s.Stage is Stage.Running ? [ToLead(s)] : [];
         }
@@ -127,6 +154,11 @@ public static class Messages
         s.Members.Values.Where(m => m.Role == Role.Coordinator).Select(m => m.Person)
             .Concat(s.Plan.Coordinators).Append(s.Lead).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal)
             .Select(p => To(p, CardKind.Report, Report));
+
+    private static Outgoing Invitation(PersonId person) => To(person, CardKind.Invitation, Asking);
+
+    private static IEnumerable<PersonId> Everybody(Session s) =>
+        s.NotJoined().Concat(s.Members.Keys).Append(s.Lead).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal);
 
     private static Outgoing ToLead(Session s) => To(s.Lead, CardKind.Control, Control);
 

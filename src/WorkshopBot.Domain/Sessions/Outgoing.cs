@@ -12,12 +12,15 @@ namespace WorkshopBot.Domain.Sessions;
 public sealed record Outgoing(Recipient To, CardKind Card, string Subject);
 
 /// <summary>Who reads a message: the group of a session, one person, or a conversation that belongs to no session.</summary>
-/// <param name="Key">"group", "person:…" or "conversation:…".</param>
+/// <param name="Key">"group", "room", "person:…" or "conversation:…".</param>
 public readonly record struct Recipient(string Key)
 {
     private const string PersonPrefix = "person:", ConversationPrefix = "conversation:";
 
     public static readonly Recipient Group = new("group");
+
+    /// <summary>The session's group in the browser, for those who take part there.</summary>
+    public static readonly Recipient Room = new("room");
 
     public static Recipient Of(PersonId person) => new(PersonPrefix + person.Value);
 
@@ -76,4 +79,19 @@ public enum CardKind
 
     /// <summary>The report is ready, or final.</summary>
     Report,
+
+    /// <summary>Somebody is asked to come: both doors, and the form to join.</summary>
+    Invitation,
+
+    /// <summary>A day before: "can you see this?"</summary>
+    DoorTest,
+
+    /// <summary>The facilitator reminds of the phase that the subject names.</summary>
+    Reminder,
+
+    /// <summary>The facilitator is silent; a co-facilitator may take over with one press.</summary>
+    TakeOver,
+
+    /// <summary>Half a year later: what became of one's own contributions.</summary>
+    WhatBecame,
 }

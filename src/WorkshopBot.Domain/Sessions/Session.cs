@@ -108,7 +108,9 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
             CountedAtClosing = [.. this.Participants().Select(m => m.Person)],
         },
         MarkingSet e => this with { MarkingAnswer = e },
-        Finalised e => this with { Stage = Stage.Final, FinalVersion = e.Version },
+        Finalised e => this with { Stage = Stage.Final, FinalVersion = e.Version, FinalAt = FinalAt ?? asked.At },
+        DoorOpened or DoorShut or ChatMembersSeen or ChatMemberLeft or InvitationsSent or DoorsTested or SilentReminded or LeadMissed
+            or CorrectionsReminded or OutcomesTold => FoldDoors(happened),
         _ => throw new CorruptLogException($"{happened.GetType().Name} cannot follow version {Version}."),
     };
 

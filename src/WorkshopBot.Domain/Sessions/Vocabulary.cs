@@ -6,6 +6,10 @@ namespace WorkshopBot.Domain.Sessions;
 [JsonConverter(typeof(JsonStringEnumConverter<SessionType>))]
 public enum SessionType { EuropeanNetherlands, CaribbeanNetherlands, CaribbeanCountry, SecurityRegion }
 
+/// <summary>Where somebody takes part: the chat and the private chat beside it, or the web room in a browser.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Door>))]
+public enum Door { Chat, Room }
+
 /// <summary>What somebody is in a session. Only participants count for quorum, choices and outcomes.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Role>))]
 public enum Role { Participant, Observer, NoteTaker, Facilitator, Coordinator }

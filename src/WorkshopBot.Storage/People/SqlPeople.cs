@@ -13,7 +13,18 @@ internal sealed class SqlPeople(IDatabase database, Writer writer) : IPeople
 {
     private const string Columns = "id as Id, channel as Channel, account as Account, name as Name, profile as Profile";
 
-    private const string FindByAccount = $"select {Columns} from person where channel = @channel and account = @account";
+    private const string FindByAccount =
+        $"""
+        select {Columns} from person where channel = @channel and account = @account
+            or id in (select person from also_known where channel = @channel and account = @account)
+        order by met limit 1
+        """;
+
+    private const string AddAlso =
+        """
+        insert into also_known (channel, account, person) values (@channel, @account, @id)
+        on conflict (channel, account) do update set person = excluded.person
+        """;
 
     private const string FindById = $"select {Columns} from person where id = @id";
 
@@ -22,13 +33,14 @@ internal sealed class SqlPeople(IDatabase database, Writer writer) : IPeople
     private const string Add =
         """
         insert into person (id, channel, account, name, met) values (@id, @channel, @account, @name, @met)
-        on conflict (channel, account) do update set name = excluded.name
+        on conflict (channel, account) do update set name = case when excluded.name = '' then person.name else excluded.name end
         """;
 
     public async Task<Person> MeetAsync(
         string channel, string account, string name, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await FindAsync(FindByAccount, new { channel, account }, cancel) is { } known && known.Name == name)
+        // Who comes through another door keeps the name of the first.
+        if (await FindAsync(FindByAccount, new { channel, account }, cancel) is { } known && (known.Name == name || name is "" || known.Account != account))
             return known.Read();
 
         var met = await writer.WriteAsync(
@@ -41,6 +53,11 @@ internal sealed class SqlPeople(IDatabase database, Writer writer) : IPeople
             cancel);
         return met!.Read();
     }
+
+    public Task AlsoKnownAsync(PersonId id, string channel, string account, CancellationToken cancel) => writer.WriteAsync(
+        $"person:{channel}:{account}",
+        writing => writing.ExecuteAsync(AddAlso, new { channel, account, id = id.Value }),
+        cancel);
 
     public async Task<Person?> FindAsync(PersonId id, CancellationToken cancel) =>
         (await FindAsync(FindById, new { id = id.Value }, cancel))?.Read();
@@ -76,6 +93,8 @@ internal sealed class SqlPeople(IDatabase database, Writer writer) : IPeople
             var who = new { id = id.Value };
             await writing.ExecuteAsync("delete from person where id = @id", who);
             await writing.ExecuteAsync("delete from address where person = @id", who);
+            await writing.ExecuteAsync("delete from reach where person = @id", who);
+            await writing.ExecuteAsync("delete from also_known where person = @id", who);
             await writing.ExecuteAsync("delete from takes_part where person = @id", who);
             writing.LeavesResidue = true;
             return true;

@@ -13,7 +13,11 @@ internal static class CorrectionsCard
     public static Card Render(Drawing d)
     {
         if (d.Session is not { Stage: Stage.Corrections, CorrectionsUntil: { } until })
-            return d.Card(d.Words.CorrectionsTitle, [new TextBlock(d.Session.Stage == Stage.Final ? d.Words.IsFinal(d.Session.FinalVersion) : d.Words.BetweenPhases)]);
+        {
+            return d.Session.Stage == Stage.Final
+                ? d.Card(d.Words.CorrectionsTitle, [new TextBlock(d.Words.CorrectionsOver), new TextBlock(d.Words.IsFinal(d.Session.FinalVersion)), .. ClosingCard.Summary(d)])
+                : d.Card(d.Words.CorrectionsTitle, [new TextBlock(d.Words.BetweenPhases)]);
+        }
 
         var open = Open(d);
         return d.Card(
@@ -29,8 +33,7 @@ internal static class CorrectionsCard
     /// <summary>Wordings on which the reader took no position yet.</summary>
     public static ImmutableArray<Gap> Open(Drawing d) =>
     [
-        .. WordRules.OpenForAgreement(d.Session).Where(g => d.Reader.Person is not { } me
-            || (!WordCard.Agrees(g, me) && !g.Reservations.Any(r => r.By == me && !r.Settled))),
+        .. d.Reader.Person is { } me ? WordRules.StillAsking(d.Session, me) : WordRules.OpenForAgreement(d.Session),
     ];
 
     public static IEnumerable<CardElement> Wordings(Drawing d, ImmutableArray<Gap> open) =>
@@ -56,7 +59,7 @@ internal static class AbsenteeCard
                 .. Shown.List(open, g => Shown.Line(g.Ref.ToString(), new Said(GapTexts.Of(d.Session, g)), d.Words), d.Words.MoreAfterThese, MostOpen),
             ],
             d.Session.Stage == Stage.Corrections
-                ? [d.Send(d.Words.JoinHere, Verb.Join), d.Reader.Room is { } room ? new OpenUrl(d.Words.JoinInBrowser, room) : null]
+                ? [d.Send(d.Words.JoinHere, Verb.Join), Doorway.Of(d)]
                 : []);
     }
 }

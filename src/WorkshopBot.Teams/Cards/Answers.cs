@@ -71,7 +71,10 @@ public static class Answers
             CourseSaid e => [words.CourseStored(e.Gap.ToString())],
             SessionEvent.Closed e => [words.SessionClosed, words.CorrectionsUntil(e.CorrectionsUntil)],
             MarkingSet e => [words.MarkingStored(reader.Edition.Markings[(int)e.Marking].Name.In(words.Language))],
+            DoorOpened => [words.DoorIsOpen],
+            SilentReminded e => [words.SilentRemindedNow(e.People.Length)],
             PhaseClosed or GapsFormed or MarkingSuspected => [],
+            DoorShut or ChatMembersSeen or ChatMemberLeft or InvitationsSent or DoorsTested or LeadMissed or CorrectionsReminded or OutcomesTold => [],
             ClockAsked or PostponementOffered or PairsOffered or Finalised => [],
             _ => throw new System.Diagnostics.UnreachableException($"No answer for {happened.GetType().Name}."),
         };

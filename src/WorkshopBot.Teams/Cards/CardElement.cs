@@ -13,6 +13,8 @@ namespace WorkshopBot.Teams.Cards;
 [JsonDerivedType(typeof(Table), "Table")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 public abstract record CardElement
 {
@@ -78,6 +80,18 @@ public abstract record CardElement
         public string? Placeholder { get; init; }
 
         public bool Wrap { get; } = true;
+    }
+
+    /// <summary>A day; comes back as "2026-11-22".</summary>
+    public sealed record DateInput(string Id, string Label) : CardElement
+    {
+        public string? Value { get; init; }
+    }
+
+    /// <summary>A time of the day; comes back as "14:30".</summary>
+    public sealed record TimeInput(string Id, string Label) : CardElement
+    {
+        public string? Value { get; init; }
     }
 
     /// <summary>Buttons inside the card, next to what they are about.</summary>

@@ -22,6 +22,7 @@ internal static class ControlCard
                 .. leads ? None : [new TextBlock(d.Words.SomebodyElseLeads)],
                 .. session.Stage is Stage.Planned or Stage.Running ? Roles(d) : [],
                 .. session.Open is { } open ? Counts(d, open) : [],
+                .. session.Stage is Stage.Planned or Stage.Running ? Doors(d) : [],
                 .. session.Stage is Stage.Corrections or Stage.Final && session.MarkingAnswer is null ? [new TextBlock(d.Words.MarkingUnanswered)] : None,
                 .. session.Stage is Stage.Planned or Stage.Running ? [Frame.Quiet(d.Words.ControlHow)] : None,
             ],
@@ -42,10 +43,10 @@ internal static class ControlCard
     {
         var session = d.Session;
         var all = session.Participants().Count();
-        if (Progress.Asks(open.Stop.Kind))
+        if (Readiness.Asks(open.Stop.Kind))
         {
-            yield return new TextBlock(d.Words.ReadyOf(Progress.Ready(session).Length, all));
-            if (Progress.Silent(session) is { IsEmpty: false } silent)
+            yield return new TextBlock(d.Words.ReadyOf(Readiness.Ready(session).Length, all));
+            if (Readiness.Silent(session) is { IsEmpty: false } silent)
                 yield return Names(d, d.Words.SilentAre(silent.Length), silent);
         }
         else
@@ -60,6 +61,24 @@ internal static class ControlCard
         if (Progress.Behind(session) is { } late)
             yield return new TextBlock(d.Words.BehindPlan((int)late.TotalMinutes)) { Weight = "Bolder" };
         yield return Frame.Quiet(d.Words.GroupMessages(Progress.GroupMessages(session)));
+    }
+
+    /// <summary>Who can be reached where; whoever cannot finds everything in the browser.</summary>
+    private static IEnumerable<CardElement> Doors(Drawing d)
+    {
+        var session = d.Session;
+        if (session.ChatIsShut)
+            yield return new TextBlock(d.Words.ChatIsShut) { Weight = "Bolder" };
+        if (session.Doors.IsEmpty)
+            yield break;
+
+        var people = session.Members.Keys.Where(p => p != session.Lead).ToArray();
+        yield return new TextBlock(d.Words.DoorsOf(
+            people.Count(p => session.DoorsOf(p).Chat == DoorState.Open), people.Count(p => session.DoorsOf(p).Room == DoorState.Open), people.Length));
+        if (people.Where(p => session.DoorsOf(p) is { Chat: DoorState.Shut, Room: not DoorState.Open }).OrderBy(p => p.Value, StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } none)
+            yield return Names(d, d.Words.NoDoor(none.Length), none);
+        if (session.NotJoined().Count() is > 0 and var waiting)
+            yield return new TextBlock(d.Words.NotJoinedYet(waiting));
     }
 
     private static IEnumerable<CardElement> Roles(Drawing d)
@@ -100,7 +119,8 @@ internal static class ControlCard
         {
             PhaseKind.Join => Pairs.Joinable(session, stop.Theme).Take(MostPairs).Select(p => Join(d, p, stop)),
             PhaseKind.Word => Reservations(session).Take(MostPairs).Select(x => TakeOver(d, x.Gap, x.Reservation, stop)),
-            _ => [],
+            var kind when Readiness.Asks(kind) && Readiness.Silent(session).Any(p => !session.Reminded.Contains(p)) => [d.Button(d.Words.RemindSilent, Verb.Remind, stop)],
+            _ => Enumerable.Empty<CardAction>(),
         };
         CardAction[] rest =
         [
@@ -121,7 +141,7 @@ internal static class ControlCard
     private static CardAction.Execute TakeOver(Drawing d, Gap gap, Reservation reservation, Stop stop)
     {
         var (name, number) = (gap.Ref.ToString(), Shown.Number(reservation.Number));
-        return gap.Wordings.Length > 2
+        return WordRules.Rewordings(gap) >= WordRules.MostRewordings
             ? d.Button(d.Words.LetBothStand(name), Verb.BothStand, stop, (Field.Gap, name), (Field.Number, number))
             : d.Button(d.Words.TakeOverReservation(name), Verb.Reword, stop, (Field.Gap, name), (Field.Number, number));
     }

@@ -99,7 +99,7 @@ internal static class Frame
         [
             new Container(notice.Good ? "good" : "attention",
             [
-                new TextBlock(notice.Good ? words.Done : words.NotDone) { Weight = "Bolder" },
+                new TextBlock(notice.Title ?? (notice.Good ? words.Done : words.NotDone)) { Weight = "Bolder" },
                 .. notice.Lines.Select(line => new TextBlock(line)),
                 .. notice.Quote is { Length: > 0 } quote ? [Shown.Plain(Shown.Cut(quote, Shown.MostOfOne))] : ImmutableArray<CardElement>.Empty,
             ]),

@@ -26,6 +26,8 @@ public static class StartCard
                 { Value = like.Type.ToString() },
                 new ChoiceSet(JoinForm.Place, words.SessionPlaceLabel, [.. edition.Places.Select(p => new ChoiceItem(p.ShortName.In(language), p.Id.Value))])
                 { Value = like.Place.Value },
+                new DateInput(StartField.Date, words.DateLabel),
+                new TimeInput(StartField.Time, words.TimeLabel),
                 new ChoiceSet(StartField.Attribution, words.AttributionLabel, [.. Enum.GetValues<Attribution>().Select(a => new ChoiceItem(words.Of(a), a.ToString()))])
                 { Value = like.Attribution.ToString() },
                 new TextInput(Field.Choices, words.ChoicesEachLabel) { Value = Shown.Number(like.Choices), MaxLength = MostDigits },
@@ -84,5 +86,5 @@ public static class NoSessionCard
 internal static class StartField
 {
     public const string Title = "title", Themes = "themes", Type = "type", Attribution = "attribution", Quorum = "quorum", Seriousness = "seriousness",
-        Questions = "questions", Invited = "invited";
+        Questions = "questions", Invited = "invited", Date = "date", Time = "time";
 }

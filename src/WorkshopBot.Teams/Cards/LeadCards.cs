@@ -20,8 +20,8 @@ internal static class ClockCard
             d.Words.ClockTitle,
             [
                 new TextBlock(d.Words.TimeIsUp(d.Titled(open.Stop))),
-                .. Progress.Asks(open.Stop.Kind)
-                    ? [new TextBlock(d.Words.ReadyOf(Progress.Ready(d.Session).Length, d.Session.Participants().Count()))]
+                .. Readiness.Asks(open.Stop.Kind)
+                    ? [new TextBlock(d.Words.ReadyOf(Readiness.Ready(d.Session).Length, d.Session.Participants().Count()))]
                     : Array.Empty<CardElement>(),
             ],
             open.Stop.Kind == PhaseKind.Closing ? d.Send(d.Words.CloseSession, Verb.Close, open.Stop) : d.Send(d.Words.NextPhase, Verb.Next, open.Stop),

@@ -12,6 +12,9 @@ public sealed record Notice(ImmutableArray<string> Lines, bool Good)
     /// <summary>"Same point as …?", right after a contribution was stored; unanswered means different.</summary>
     public ImmutableArray<SamePoint> Offers { get; init; } = [];
 
+    /// <summary>What stands above the lines instead of "done" or "not done".</summary>
+    public string? Title { get; init; }
+
     /// <summary>Somebody's own words that belong to the notice, such as whom to call; shown as they are.</summary>
     public string? Quote { get; init; }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
-using static WorkshopBot.Teams.Cards.CardAction;
 using static WorkshopBot.Teams.Cards.CardElement;
 
 namespace WorkshopBot.Teams.Cards;
@@ -14,12 +14,12 @@ internal static class OpeningCard
         var title = d.Words.OpeningTitle;
         var begins = d.Session.Stage == Stage.Planned || d.Session.Open is { Stop.Kind: PhaseKind.Opening };
         var member = d.Reader.Person is { } me ? d.Session.Members.GetValueOrDefault(me) : null;
-        var room = d.Reader.Room is { } address ? new OpenUrl(d.Words.JoinInBrowser, address) : null;
+        var room = Doorway.Of(d);
 
         if (d.Session.Stage is Stage.Final)
             return d.Card(title, [new TextBlock(d.Words.IsFinal(d.Session.FinalVersion))]);
         if (d.Reader.Person is not null && member is null)
-            return d.Card(d.Words.JoinTitle, [new TextBlock(d.Words.JoinFormHow), .. JoinForm.Fields(d), .. Told.To(d)], d.Send(d.Words.JoinHere, Verb.Join), room);
+            return d.Card(d.Words.JoinTitle, [.. d.What.Card == CardKind.Invitation ? About(d) : [], new TextBlock(d.Words.JoinFormHow), .. JoinForm.Fields(d), .. Told.To(d)], d.Send(d.Words.JoinHere, Verb.Join), room);
 
         // For the group it shrinks, but whoever comes late still finds a door.
         if (!begins)
@@ -28,7 +28,7 @@ internal static class OpeningCard
         {
             return d.Card(
                 title,
-                [.. StartsLater(d) ? [new TextBlock(d.Words.StartsAt(d.Plan.StartsAt))] : Array.Empty<CardElement>(), new TextBlock(d.Words.Purpose), Themes(d), .. Told.To(d)],
+                [.. About(d), .. Told.To(d)],
                 d.Send(d.Words.JoinHere, Verb.Join), room);
         }
 
@@ -44,6 +44,9 @@ internal static class OpeningCard
                 room,
             ]);
     }
+
+    private static IEnumerable<CardElement> About(Drawing d) =>
+        [.. StartsLater(d) ? [new TextBlock(d.Words.StartsAt(d.Plan.StartsAt))] : Array.Empty<CardElement>(), new TextBlock(d.Words.Purpose), Themes(d)];
 
     /// <summary>A session that is made when it begins has no time worth telling.</summary>
     private static bool StartsLater(Drawing d) => d.Plan.StartsAt > d.Session.PlannedAt;
@@ -84,7 +87,8 @@ internal static class JoinForm
 
     public static IEnumerable<CardElement> Fields(Drawing d)
     {
-        var known = d.Reader.Profile;
+        var member = d.Reader.Person is { } me ? d.Session.Members.GetValueOrDefault(me) : null;
+        var known = member is null ? d.Reader.Profile : new Profile(member.Kind, member.Organisation.Body ?? "", member.Place, member.Language);
         var language = d.Words.Language;
         yield return new ChoiceSet(Kind, d.Words.KindLabel, [.. OrganisationKind.All.Select(k => new ChoiceItem(k.Name.In(language), k.Value))])
         { Value = known?.Kind.Value, Placeholder = d.Words.ChooseOne };
@@ -92,7 +96,7 @@ internal static class JoinForm
         yield return new ChoiceSet(Place, d.Words.PlaceLabel, [.. d.Edition.Places.Select(p => new ChoiceItem(p.ShortName.In(language), p.Id.Value))])
         { Value = known?.Place.Value ?? d.Plan.Place.Value };
         yield return new ChoiceSet(Field.Role, d.Words.RoleLabel, [.. Enum.GetValues<Role>().Select(r => new ChoiceItem(d.Words.Of(r), r.ToString()))])
-        { Value = d.Reader.Wished.ToString() };
+        { Value = (member?.Role ?? d.Reader.Wished).ToString() };
         yield return new ChoiceSet(Verb.Language, d.Words.LanguageLabel, Choices.Languages(d.Words)) { Value = known?.Language ?? language };
     }
 }

@@ -25,6 +25,9 @@ public sealed record Reader(
 
     /// <summary>The other door: the session in the browser, made for this reader; null when there is none.</summary>
     public Uri? Room { get; init; }
+
+    /// <summary>Whether the session can also be taken part in through a browser, each by an address of their own.</summary>
+    public bool HasSecondDoor { get; init; }
 }
 
 /// <summary>A report file to fetch.</summary>

@@ -14,6 +14,8 @@ public static class Refilling
     {
         TextInput box when filled.TryGetValue(box.Id, out var text) && text.Length <= (box.MaxLength ?? int.MaxValue) => box with { Value = text },
         TextInput box when filled.TryGetValue(box.Id, out var text) => box with { Value = text[..box.MaxLength!.Value] },
+        DateInput day when filled.TryGetValue(day.Id, out var text) => day with { Value = DateOnly.TryParseExact(text, "yyyy-MM-dd", out _) ? text : null },
+        TimeInput time when filled.TryGetValue(time.Id, out var text) => time with { Value = TimeOnly.TryParseExact(text, "HH:mm", out _) ? text : null },
         ChoiceSet set when filled.TryGetValue(set.Id, out var chosen) => set with { Value = Known(set, chosen) },
         _ => element,
     };

@@ -37,6 +37,13 @@ public static class SessionCards
             CardKind.Corrections => CorrectionsCard.Render(d),
             CardKind.Absentee => AbsenteeCard.Render(d),
             CardKind.Report => ReportCard.Render(d),
+            CardKind.Invitation => OpeningCard.Render(d),
+            CardKind.DoorTest => DoorTestCard.Render(d),
+            CardKind.Reminder => Stop.TryParse(what.Subject, out var stop) && IsTheme(session, Math.Max(1, stop.Theme))
+                ? Render(Messages.CardOf(stop) with { To = what.To }, session, id, reader, notice ?? new Notice([reader.Words.ReminderHow], Good: true) { Title = reader.Words.ReminderTitle })
+                : AnswerCard.Render(d),
+            CardKind.TakeOver => TakeOverCard.Render(d),
+            CardKind.WhatBecame => WhatBecameCard.Render(d),
             _ => throw new UnreachableException($"No card for {what.Card}."),
         };
     }
@@ -57,7 +64,7 @@ public static class SessionCards
             CardKind.Postpone => IsTheme(subject),
             CardKind.RoleAsked => session.Members.ContainsKey(new PersonId(subject)),
             CardKind.Clock => Stop.TryParse(string.Join('-', parts.Take(3)), out var stop) && stop.Theme >= 0 && stop.Theme <= session.Themes.Length,
-            CardKind.Answer => false,
+            CardKind.Answer or CardKind.Reminder => false,
             _ => true,
         };
     }
@@ -79,6 +86,12 @@ public static class SessionCards
     public static Card Mine(Session session, SessionId id, Reader reader, Notice? notice) =>
         MineCard.Render(new Drawing(
             session.Open?.Stop is { Kind: PhaseKind.Collect } stop ? Messages.CardOf(stop) : Private(reader, CardKind.Answer, ""), session, id, reader, notice));
+
+    public static Card Door(Session session, SessionId id, Reader reader) =>
+        DoorCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, null));
+
+    public static Card Details(Session session, SessionId id, Reader reader, Notice? notice) =>
+        DetailsCard.Render(new Drawing(Private(reader, CardKind.Welcome, "welcome"), session, id, reader, notice));
 
     public static Card Now(Session session, SessionId id, Reader reader, Notice? notice) =>
         NowCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice));

@@ -9,6 +9,15 @@ public static class Verb
     /// <summary>Fields: role, kind, organisation, place, language.</summary>
     public const string Join = "join";
 
+    /// <summary>Asks for the form with one's own details.</summary>
+    public const string Details = "details";
+
+    /// <summary>Asks for one's own address of the session in the browser.</summary>
+    public const string Door = "door";
+
+    /// <summary>"I can see this": the private chat reaches me.</summary>
+    public const string SeeThis = "see-this";
+
     public const string Present = "present";
 
     /// <summary>Fields: degree:SUBJECT (1 to 7) and sure:SUBJECT (1 to 3) for each subject.</summary>
@@ -60,6 +69,9 @@ public static class Verb
     public const string Resume = "resume";
 
     public const string TakeLead = "take-lead";
+
+    /// <summary>Reminds those of whom the open phase still waits.</summary>
+    public const string Remind = "remind";
 
     /// <summary>Data: theme.</summary>
     public const string Postpone = "postpone";

@@ -1,4 +1,3 @@
-using static WorkshopBot.Teams.Cards.CardAction;
 using static WorkshopBot.Teams.Cards.CardElement;
 
 namespace WorkshopBot.Teams.Cards;
@@ -23,6 +22,7 @@ internal static class WelcomeCard
             ],
             d.Button(d.Words.ShowMine, Verb.Mine),
             d.Button(other is "en" ? d.Words.English : d.Words.Dutch, Verb.Language, null, (Verb.Language, other)),
-            d.Reader.Room is { } room ? new OpenUrl(d.Words.JoinInBrowser, room) : null);
+            d.Button(d.Words.ChangeDetails, Verb.Details),
+            Doorway.Of(d));
     }
 }

@@ -41,17 +41,10 @@ internal static class WordCard
         {
             if (gap.Reservations.Any(r => r.By == me && !r.Settled))
                 yield return Frame.Quiet(d.Words.YouHaveReservation(gap.Ref.ToString()));
-            else if (Agrees(gap, me))
+            else if (WordRules.Agrees(gap, me))
                 yield return Frame.Quiet(d.Words.YouAgree(gap.Ref.ToString()));
         }
     }
-
-    /// <summary>With what stands now: agreement to an earlier wording does not count for a later one.</summary>
-    public static bool Agrees(Gap gap, PersonId person) =>
-        Stands(gap, gap.Agreed.GetValueOrDefault(person)) || Stands(gap, gap.AgreedLater.GetValueOrDefault(person));
-
-    private static bool Stands(Gap gap, int wording) => wording > 0
-        && (gap.Readings is { } two ? wording == two.First || wording == two.Second : gap.Wording?.Number == wording);
 
     /// <summary>Agree to all that have one wording, choose between readings, reserve, be present.</summary>
     public static IEnumerable<CardAction> Buttons(Drawing d, ImmutableArray<Gap> gaps, Stop? stop)

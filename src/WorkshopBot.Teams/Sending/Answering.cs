@@ -16,7 +16,7 @@ public sealed class Answering(Readers readers)
         var id = done.Ran?.Id ?? done.Who.Id;
         var session = done.Ran is { } ran ? ran.Session : done.Who.Session;
         var person = done.Who.Person.Id;
-        var reader = await readers.ForAsync(id, session, done.Who.Person.Id, done.Who.Locale, cancel);
+        var reader = await readers.ForAsync(id, session, done.Who.Person.Id, done.Who.Channel, done.Who.Locale, cancel);
 
         reader = reader with { Wished = done.Who.Wished };
 

@@ -7,7 +7,7 @@ namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Takes what waits in the outbox to its readers: in order for each, and none waits for another.</summary>
 public sealed class OutboxSender(
-    IOutbox outbox, IAddresses addresses, IChanges changes, ConnectorClient connector, Rendering rendering, Pacer pacer,
+    IOutbox outbox, IAddresses addresses, IChanges changes, IConnector connector, Rendering rendering, Pacer pacer,
     TimeProvider clock, Action<Exception> tellFault)
 {
     private const int AtMost = 200, AtOnce = 16;

@@ -8,13 +8,14 @@ using WorkshopBot.Teams.Words;
 namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Gathers what a card needs to know of its reader.</summary>
-public sealed class Readers(IPeople people, Edition edition, ISuggestions suggestions, IDownloads downloads)
+public sealed class Readers(IPeople people, Edition edition, ISuggestions suggestions, IDownloads downloads, IDoors doors)
 {
     private const string Default = "nl";
 
     /// <param name="person">Null for a group, which reads the session's first language.</param>
+    /// <param name="channel">Where they read.</param>
     /// <param name="locale">The language of their client, when nothing else is known.</param>
-    public async Task<Reader> ForAsync(SessionId? id, Session? session, PersonId? person, string? locale, CancellationToken cancel)
+    public async Task<Reader> ForAsync(SessionId? id, Session? session, PersonId? person, string channel, string? locale, CancellationToken cancel)
     {
         var member = person is { } p && session is not null ? session.Members.GetValueOrDefault(p) : null;
         var profile = member is null && person is { } known ? (await people.FindAsync(known, cancel))?.Profile : null;
@@ -29,6 +30,12 @@ public sealed class Readers(IPeople people, Edition edition, ISuggestions sugges
             ? await downloads.ForAsync(id!.Value, person!.Value, cancel)
             : [];
 
-        return new Reader(person, new BotWords(language), edition, suggestions, names, files) { Profile = profile };
+        var elsewhere = id is not null && doors.LeadElsewhere(channel);
+        return new Reader(person, new BotWords(language), edition, suggestions, names, files)
+        {
+            Profile = profile,
+            HasSecondDoor = elsewhere,
+            Room = elsewhere && person is { } own ? await doors.ToRoomAsync(id!.Value, own, cancel) : null,
+        };
     }
 }

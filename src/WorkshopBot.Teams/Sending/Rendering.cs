@@ -15,19 +15,19 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
         var person = waiting.Message.To.Person;
         var card = waiting.Message.Card == CardKind.Answer
             ? await AnswerAsync(waiting, person, address, cancel)
-            : await CardAsync(waiting, person, cancel);
+            : await CardAsync(waiting, person, address.Channel, cancel);
 
         return card is null ? null : new OutgoingActivity(
             new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang);
     }
 
-    private async Task<Card?> CardAsync(Waiting waiting, PersonId? person, CancellationToken cancel)
+    private async Task<Card?> CardAsync(Waiting waiting, PersonId? person, string channel, CancellationToken cancel)
     {
         if (waiting.Session is not { } id || await runner.ReadAsync(id, cancel) is not { } session)
             return null;
 
         // Who led before no longer does; their control card says so by being drawn for them.
-        var reader = await readers.ForAsync(id, session, person, null, cancel);
+        var reader = await readers.ForAsync(id, session, person, channel, null, cancel);
         return SessionCards.Render(waiting.Message, session, id, reader, null);
     }
 
@@ -38,7 +38,7 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
         {
             var id = person is { } p ? await addresses.SessionOfAsync(p, cancel) : address.Session;
             var now = id is { } known ? await runner.ReadAsync(known, cancel) : null;
-            var reader = await readers.ForAsync(now is null ? null : id, now, person, null, cancel);
+            var reader = await readers.ForAsync(now is null ? null : id, now, person, address.Channel, null, cancel);
             return wish switch
             {
                 Wish.Show show => ViewCards.Show(show, now, id, reader, ""),
@@ -50,7 +50,7 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
         if (await runner.RecallAsync(subject, cancel) is not { } ran)
             return null;
 
-        var asker = await readers.ForAsync(ran.Id, ran.Session, person, null, cancel);
+        var asker = await readers.ForAsync(ran.Id, ran.Session, person, address.Channel, null, cancel);
         var notice = ViewCards.NoticeOf(ran, subject, asker);
         return ran.Session is { } session
             ? SessionCards.Render(waiting.Message, session, ran.Id, asker, notice)

@@ -24,6 +24,8 @@ public static class ViewCards
         {
             View.Now or View.Own => SessionCards.Now(session, id!.Value, reader, null),
             View.Mine => SessionCards.Mine(session, id!.Value, reader, null),
+            View.Details => SessionCards.Details(session, id!.Value, reader, null),
+            View.Door => SessionCards.Door(session, id!.Value, reader),
             View.Join => SessionCards.Render(new Outgoing(Recipient.Group, CardKind.Opening, "opening"), session, id!.Value, reader, null),
             View.LeadForm => SessionCards.LeadForm(session, id!.Value, reader, null),
             View.List => SessionCards.List(session, id!.Value, reader, null, ThemeOf(show, session), show.From),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
@@ -9,7 +8,7 @@ namespace WorkshopBot.Teams.Turns;
 
 /// <summary>One turn: from an activity to a command, from its outcome to an answer. Nothing is acknowledged before it is kept.</summary>
 public sealed class BotTurn(
-    SessionRunner runner, IPeople people, IAddresses addresses, IOutbox outbox,
+    SessionRunner runner, IPeople people, IAddresses addresses, IOutbox outbox, Whereabouts whereabouts, Arriving arriving,
     HeldTexts held, Answering answering, BotOptions options, Edition edition, TimeProvider clock)
 {
     /// <summary>Deals with one activity.</summary>
@@ -21,9 +20,15 @@ public sealed class BotTurn(
         {
             ActivityTypes.Message => await MessageAsync(activity, now, cancel),
             ActivityTypes.Invoke => await PressAsync(activity, now, cancel),
-            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await ArrivalAsync(activity, now, cancel),
+            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await ArriveAsync(activity, now, cancel),
             _ => null,
         };
+    }
+
+    private async Task<InvokeAnswer?> ArriveAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
+    {
+        await arriving.DoAsync(activity, now, cancel);
+        return null;
     }
 
     private async Task<InvokeAnswer?> MessageAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
@@ -33,7 +38,7 @@ public sealed class BotTurn(
             return null;
 
         var fields = activity.Value is { } value ? Fields.From(value) : Fields.None;
-        var who = await NamedByAsync(fields, await WhoAsync(activity, now, cancel), cancel);
+        var who = await NamedByAsync(fields, await whereabouts.OfAsync(activity, now, cancel), cancel);
         var asking = who.Asking;
 
         // An older client sends a press as a message without text, with the verb among the data.
@@ -55,7 +60,7 @@ public sealed class BotTurn(
             return new InvokeAnswer.Problem(400, "BadRequest", "adaptiveCard/action");
 
         var fields = Fields.From(action.Data);
-        var who = await NamedByAsync(fields, await WhoAsync(activity, now, cancel), cancel);
+        var who = await NamedByAsync(fields, await whereabouts.OfAsync(activity, now, cancel), cancel);
 
         var wish = Understanding.OfPress(action.Verb, fields, who.Asking with { InGroup = false });
         var done = await DoAsync(wish, who, activity, wish is Wish.Show { View: View.LeadForm } ? Recipient.Of(who.Person.Id) : null, now, cancel);
@@ -120,7 +125,7 @@ public sealed class BotTurn(
         // Before the plan is kept, so that its first message knows where to go.
         if (SessionRules.Decide(null, command, asked, edition) is Decision.Accepted)
         {
-            await addresses.HoldsAsync(activity.ChannelId, activity.Conversation.Id, id, cancel);
+            await addresses.HoldsAsync(activity.ChannelId, activity.Conversation.Id, id, Recipient.Group, cancel);
             await addresses.TakesPartAsync(asked.By, id, cancel);
         }
 
@@ -160,103 +165,6 @@ public sealed class BotTurn(
 
         return done;
     }
-
-    /// <summary>Somebody or the bot itself came in: learn the address, greet once, and show again what may have been lost.</summary>
-    private async Task<InvokeAnswer?> ArrivalAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
-    {
-        var bot = activity.Recipient?.Id;
-        if (activity.Action is "remove" || activity.MembersRemoved.Any(m => m.Id == bot))
-        {
-            await addresses.LostAsync(activity.ChannelId, activity.Conversation.Id, cancel);
-            return null;
-        }
-
-        if (activity.Conversation.IsPrivate)
-        {
-            var who = await WhoAsync(activity, now, cancel);
-            if (RoomProfile(activity) is { } profile && who.Person.Profile is null)
-                await people.RememberAsync(who.Person.Id, profile, cancel);
-
-            var again = who.Session is { } session
-                ? Messages.Again(session, who.Person.Id)
-                : [new Outgoing(Recipient.Of(who.Person.Id), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), activity.Cause))];
-            foreach (var (i, message) in again.Index())
-                await outbox.AddAsync(who.Session is null ? null : who.Id, message, $"{activity.Cause}|{i}", now, cancel);
-        }
-        else
-        {
-            var address = await RememberAsync(activity, person: null, now, cancel);
-            if (address?.Session is { } held && await runner.ReadAsync(held, cancel) is { } session)
-            {
-                if (activity.MembersAdded.Any(m => m.Id == bot))
-                    await outbox.AddAsync(held, Messages.AgainForGroup(session), activity.Cause, now, cancel);
-            }
-            else if (activity.MembersAdded.Any(m => m.Id == bot) || activity.Action is "add")
-            {
-                await outbox.AddAsync(
-                    null,
-                    new Outgoing(Recipient.OfConversation(activity.Conversation.Id), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), activity.Cause)),
-                    activity.Cause, now, cancel);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Who speaks, in which session: the one of the group, or in private the one they joined last.</summary>
-    private async Task<Who> WhoAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
-    {
-        var account = activity.From.AadObjectId ?? activity.From.Id;
-        var person = await people.MeetAsync(activity.ChannelId, account, activity.From.Name ?? "", now, cancel);
-        var isPrivate = activity.Conversation.IsPrivate;
-        var address = await RememberAsync(activity, isPrivate ? person.Id : null, now, cancel);
-        var id = isPrivate ? await addresses.SessionOfAsync(person.Id, cancel) : address?.Session;
-        var session = id is { } known ? await runner.ReadAsync(known, cancel) : null;
-
-        return new Who(person, session is null ? null : id, session, activity.Locale, InGroup: !isPrivate) { Wished = RoomRole(activity) };
-    }
-
-    private async Task<Address?> RememberAsync(Activity activity, PersonId? person, DateTimeOffset now, CancellationToken cancel)
-    {
-        var known = await addresses.FindAsync(activity.ChannelId, activity.Conversation.Id, cancel);
-        var address = new Address(
-            activity.ChannelId, activity.Conversation.Id, activity.ServiceUrl ?? "", activity.Recipient?.Id ?? "", person, known?.Session);
-        if (known != address)
-            await addresses.RememberAsync(address, now, cancel);
-        return address;
-    }
-
-    /// <summary>What a web room knows of a person already, so that joining is one press.</summary>
-    private Profile? RoomProfile(Activity activity)
-    {
-        var fields = SaidAtTheDoor(activity);
-        return OrganisationKind.Knows(fields["kind"]) && edition.FindPlace(fields["place"]) is { } place
-            ? new Profile(OrganisationKind.Of(fields["kind"]), fields["organisation"], place.Id, fields["language"] is "nl" ? "nl" : "en")
-            : null;
-    }
-
-    /// <summary>The role somebody came to a web room for; participant where nothing is said.</summary>
-    private static Role RoomRole(Activity activity) => SaidAtTheDoor(activity)["role"] switch
-    {
-        "facilitator" or "co-facilitator" => Role.Facilitator,
-        "note-taker" => Role.NoteTaker,
-        "coordinator" => Role.Coordinator,
-        "observer" => Role.Observer,
-        _ => Role.Participant,
-    };
-
-    private static Fields SaidAtTheDoor(Activity activity) =>
-        activity.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("room", out var room) ? Fields.From(room) : Fields.None;
-}
-
-/// <summary>Who speaks, and in which session.</summary>
-/// <param name="Locale">The language of their client, when nothing else is known.</param>
-public sealed record Who(Person Person, SessionId? Id, Session? Session, string? Locale, bool InGroup)
-{
-    public Asking Asking => new(Session, Person.Id, InGroup);
-
-    /// <summary>The role they said at the door that they came for.</summary>
-    public Role Wished { get; init; } = Role.Participant;
 }
 
 /// <summary>What became of a wish.</summary>

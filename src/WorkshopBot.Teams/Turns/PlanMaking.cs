@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 
@@ -7,21 +8,24 @@ namespace WorkshopBot.Teams.Turns;
 /// <summary>Makes a plan out of the start form. What the form leaves open follows the default of ninety minutes and three themes.</summary>
 public static class PlanMaking
 {
+    private static readonly TimeOnly UsualStart = new(9, 30);
+
     public static WorkshopPlan From(Fields fields, PersonId facilitator, string securityContact, bool allowsDepartmental, Edition edition, SessionId id, DateTimeOffset now)
     {
         var language = fields["language"] is "en" ? "en" : "nl";
         var themes = fields["themes"].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var questions = Lines(fields["questions"]);
+        var place = fields["place"] is { Length: > 0 } said ? said : "european-netherlands";
 
         return new WorkshopPlan(
             fields["title"].Trim(),
             Enum.TryParse<SessionType>(fields["type"], ignoreCase: true, out var type) && Enum.IsDefined(type) ? type : SessionType.EuropeanNetherlands,
             [.. themes.Select(t => Planned(new ThemeId(t), questions, edition))],
-            now)
+            StartsAt(fields, edition.FindPlace(place)?.TimeZone ?? "Europe/Amsterdam", now))
         {
             Edition = edition.Id,
             Programme = fields["programme"] is { Length: > 0 } programme ? programme : null,
-            Place = new PlaceId(fields["place"] is { Length: > 0 } place ? place : "european-netherlands"),
+            Place = new PlaceId(place),
             Quorum = fields.Number("quorum") ?? 5,
             Choices = fields.Number("choices") ?? 3,
             AsksSeriousness = fields["seriousness"] is "yes" or "true",
@@ -35,6 +39,18 @@ public static class PlanMaking
             AllowsDepartmentalConfidential = allowsDepartmental,
             Seed = BitConverter.ToInt32(id.Value.ToByteArray(), 8),
         };
+    }
+
+    /// <summary>At the place of the session; without a day, or in the past, it begins when the facilitator says so.</summary>
+    private static DateTimeOffset StartsAt(Fields fields, string zone, DateTimeOffset now)
+    {
+        if (!DateOnly.TryParseExact(fields["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return now;
+
+        var time = TimeOnly.TryParse(fields["time"], CultureInfo.InvariantCulture, out var said) ? said : UsualStart;
+        var at = day.ToDateTime(time);
+        var starts = new DateTimeOffset(at, TimeZoneInfo.FindSystemTimeZoneById(zone).GetUtcOffset(at)).ToUniversalTime();
+        return starts > now ? starts : now;
     }
 
     /// <summary>The current scenarios of a theme, at most three; the facilitator's questions when the catalogue has none.</summary>

@@ -16,6 +16,8 @@ internal static class TakingPart
             ? new Wish.Show(View.List, gap.Number, gap.Theme)
             : new Wish.Show(View.List, Numbers.One(rest) ?? 1),
         "mine" => new Wish.Show(View.Mine),
+        "details" => new Wish.Show(View.Details),
+        "door" => new Wish.Show(View.Door),
         "join" => new Wish.Show(View.Join),
         "present" => new Wish.Do(new SessionCommand.BePresent()),
         "language" when rest.Contains(' ', StringComparison.Ordinal) => null,
@@ -29,6 +31,9 @@ internal static class TakingPart
     public static Wish? FromPress(string verb, Fields fields, Asking asking) => verb switch
     {
         Verb.Join => Join(fields),
+        Verb.Details => new Wish.Show(View.Details),
+        Verb.Door => new Wish.Show(View.Door),
+        Verb.SeeThis => new Wish.Do(new SessionCommand.OpenDoor(asking.By, Door.Chat)),
         Verb.Present => new Wish.Do(new SessionCommand.BePresent()),
         Verb.Language => new Wish.Do(new SessionCommand.ChooseLanguage(fields["language"])),
         Verb.Mine => new Wish.Show(View.Mine),

@@ -25,7 +25,7 @@ public static class Understanding
     /// <summary>Commands that say all by themselves: "Nu ontbreekt een plan" is not "nu", and "Open data …" moves no session on.</summary>
     private static readonly FrozenSet<string> StandsAlone = new[]
     {
-        "help", "now", "mine", "join", "present", "only-names", "next", "skip", "back", "pause", "resume", "take-lead", "close",
+        "help", "now", "mine", "details", "door", "remind", "join", "present", "only-names", "next", "skip", "back", "pause", "resume", "take-lead", "close",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>More words than any command that was filled in wrongly: somebody's point, which happens to begin like a command.</summary>

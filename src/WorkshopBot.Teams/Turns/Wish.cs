@@ -27,7 +27,7 @@ public abstract record Wish
 }
 
 /// <summary>What the bot shows on request; "own" is the pressed card, drawn for the one who pressed.</summary>
-public enum View { Hello, Help, Now, Mine, List, Join, Own, LeadForm, ReservationForm, Start }
+public enum View { Hello, Help, Now, Mine, List, Join, Own, LeadForm, ReservationForm, Start, Details, Door }
 
 /// <summary>Why something could not be understood; each has its own words that say what to do.</summary>
 public enum Misunderstanding

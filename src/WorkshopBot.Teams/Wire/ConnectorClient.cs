@@ -9,7 +9,7 @@ namespace WorkshopBot.Teams.Wire;
 /// Sends messages through a channel's connector, at the serviceUrl the channel gave. Its HttpClient is made
 /// over <see cref="NewHandler"/>, so that it follows no redirect.
 /// </summary>
-public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, TimeProvider clock)
+public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, TimeProvider clock) : IConnector
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -35,8 +35,6 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, Time
     public Task<Delivery> DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancel) =>
         CallAsync(HttpMethod.Delete, serviceUrl, $"{Activities(conversationId)}/{Escaped(activityId)}", null, cancel);
 
-    /// <summary>Asks for the private conversation with one person; asking again gives the same one.</summary>
-    /// <returns>Sent, with the conversation's id.</returns>
     public Task<Delivery> CreatePrivateAsync(
         string serviceUrl, Account bot, string memberId, string? tenantId, CancellationToken cancel) =>
         CallAsync(HttpMethod.Post, serviceUrl, "/v3/conversations", PrivateConversation.ToJson(bot, memberId, tenantId), cancel);

@@ -44,6 +44,4 @@ public sealed partial class BotWords
     public string CourseStored(string gap) => Say([gap]);
     public string SessionClosed => Say();
     public string MarkingStored(string marking) => Say([marking]);
-    public string OurFault => Say();
-    public string SessionIsBusy => Say();
 }

@@ -6,6 +6,7 @@ using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
+using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Room;
 using WorkshopBot.Web.Sessions;
@@ -23,7 +24,9 @@ internal static class Composition
         services.AddSingleton<ISuggestions, LexicalSuggestions>();
         services.AddSingleton<SessionRunner>();
         services.AddBot(settings.GetSection(BotSection.Name).Get<BotSection>() ?? new());
-        services.AddSingleton<Downloads>().AddSingleton<IDownloads>(at => at.GetRequiredService<Downloads>());
+        services.AddSingleton(settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new());
+        services.AddSingleton<PublicAddress>().AddSingleton<Tickets>();
+        services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddHostedService<SessionJobs>();
@@ -60,13 +63,13 @@ internal static class Composition
     {
         services.AddSingleton(new BotOptions(bot.SecurityContact, bot.AllowsDepartmentalConfidential));
         services.AddSingleton(new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly));
-        services.AddSingleton(at => new ConnectorClient(
+        services.AddSingleton<IConnector>(at => new ConnectorClient(
             new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
+        services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
         services.AddSingleton<Pacer>().AddSingleton<Rendering>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
-            at.GetRequiredService<ConnectorClient>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
+            at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
             at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault)));
         services.AddHostedService<SendingWork>();
     }

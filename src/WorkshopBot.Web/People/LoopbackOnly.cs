@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace WorkshopBot.Web.People;
 
@@ -11,11 +12,14 @@ internal static class LoopbackOnly
     extension<TRoutes>(TRoutes routes) where TRoutes : IEndpointConventionBuilder
     {
         /// <summary>Asks before anything of the request is read; an endpoint filter would come after its body.</summary>
-        public TRoutes RequireLoopback() => routes.Behind(http =>
-            http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() && IsLocal(http)
-                ? null
-                : TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:workshopbot:LoopbackOnly"));
+        public TRoutes RequireLoopback() => routes.Behind(http => Allows(http) ? null : Problem());
     }
+
+    public static bool Allows(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() && IsLocal(http);
+
+    public static ProblemHttpResult Problem() =>
+        TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:workshopbot:LoopbackOnly");
 
     private static bool IsLocal(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)

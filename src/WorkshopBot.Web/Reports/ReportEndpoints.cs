@@ -25,11 +25,11 @@ internal static class ReportEndpoints
 
     internal static async Task<IResult> DownloadAsync(
         SessionId id, string format, string? language, string? ticket, HttpResponse response,
-        Downloads downloads, ISessionLog log, IPeople people, Edition edition, CancellationToken cancel)
+        Tickets tickets, ISessionLog log, IPeople people, Edition edition, CancellationToken cancel)
     {
         if (!Downloads.Formats.Contains(format))
             return Problem(StatusCodes.Status404NotFound, "NoSuchFormat");
-        if (await downloads.ReaderAsync(id, ticket ?? "", cancel) is not { } reader)
+        if (await tickets.PersonAsync(Downloads.Purpose, id, ticket ?? "", cancel) is not { } reader)
             return Problem(StatusCodes.Status401Unauthorized, "TicketNotGood");
 
         var records = await log.ReadAsync(id, 0, cancel);

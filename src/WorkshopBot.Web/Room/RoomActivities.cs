@@ -91,9 +91,17 @@ internal sealed partial class RoomActivities(OwnAddress own, TimeProvider clock)
         ["channelData"] = new JsonObject
         {
             ["tenant"] = new JsonObject { ["id"] = RoomAddresses.Tenant },
-            ["room"] = JsonSerializer.SerializeToNode(from.Profile, JsonSerializerOptions.Web),
+            ["room"] = AtTheDoor(from),
         },
     };
+
+    private static JsonObject AtTheDoor(RoomPerson person)
+    {
+        var said = JsonSerializer.SerializeToNode(person.Profile, JsonSerializerOptions.Web)!.AsObject();
+        if (person.Session is { } session)
+            said["session"] = session.ToString();
+        return said;
+    }
 
     private static JsonObject Account(RoomPerson person) => new() { ["id"] = person.Id, ["name"] = person.Name };
 

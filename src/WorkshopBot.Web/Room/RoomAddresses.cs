@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Web.Room;
 
@@ -23,6 +24,9 @@ internal static partial class RoomAddresses
     public static string Private(string room, string person) => $"a:{room}:{person}";
 
     public static string Demo(string room, string demo) => $"29:{room}-{demo}";
+
+    /// <summary>Somebody who is known from another chat.</summary>
+    public static string Guest(PersonId person) => $"29:{person.Value}";
 
     public static string NewPerson(DateTimeOffset now) => $"29:{NewId(now)}";
 

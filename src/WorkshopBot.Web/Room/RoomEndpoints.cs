@@ -14,9 +14,9 @@ internal static class RoomEndpoints
 
     public static RouteGroupBuilder MapRoom(this IEndpointRouteBuilder routes)
     {
-        var room = routes.MapGroup("/room").WithTags("Room").RequireLoopback();
+        var room = routes.MapGroup("/room").WithTags("Room");
         room.MapRoomPage();
-        room.MapRoomConnector();
+        room.MapGroup("").RequireLoopback().MapRoomConnector();
         room.MapHub<RoomHub>("/hub");
 
         var api = room.MapGroup("/api/{room}");
@@ -31,12 +31,18 @@ internal static class RoomEndpoints
     }
 
     internal static async Task<Results<Ok<RoomEntered>, ProblemHttpResult>> EnterAsync(
-        string room, RoomEntrance entrance, HttpContext http, Rooms rooms, RoomDoor door, RoomVisits visits, TimeProvider clock, CancellationToken cancel)
+        string room, RoomEntrance entrance, HttpContext http, Rooms rooms, RoomEntrances entrances, RoomDoor door, RoomVisits visits, CancellationToken cancel)
     {
-        var (name, profile, problem) = RoomEntrances.Read(entrance);
-        if (problem is { } wrong)
+        var (person, problem) = await entrances.ReadAsync(room, entrance, await door.ReadAsync(RoomDoor.Bearer(http.Request), cancel), cancel);
+        if (person is null)
         {
-            return wrong.For(http);
+            return problem.For(http);
+        }
+
+        // Who has no address of their own is believed on this machine only.
+        if (person.Session is null && !LoopbackOnly.Allows(http))
+        {
+            return LoopbackOnly.Problem();
         }
 
         if (rooms.Open(room) is not { } open)
@@ -44,14 +50,9 @@ internal static class RoomEndpoints
             return RoomProblem.NoSuchRoom.For(http);
         }
 
-        var before = await door.ReadAsync(RoomDoor.Bearer(http.Request), cancel);
-        var id = entrance.Demo is { } demo ? RoomAddresses.Demo(room, demo)
-            : before is { } token && token.Room == room ? token.Person
-            : RoomAddresses.NewPerson(clock.GetUtcNow());
-        var person = new RoomPerson(id, name, profile, RoomAddresses.Private(room, id));
         var reached = await visits.EnterAsync(open, person);
         return TypedResults.Ok(new RoomEntered(
-            id, name, await door.TokenAsync(open, person, cancel), profile.Language, person.PrivateConversation, open.GroupConversation, reached));
+            person.Id, person.Name, await door.TokenAsync(open, person, cancel), person.Profile.Language, person.PrivateConversation, open.GroupConversation, reached));
     }
 
     internal static Ok<IEnumerable<RoomPersonView>> People(RoomCaller caller) => TypedResults.Ok(caller.Room.People()

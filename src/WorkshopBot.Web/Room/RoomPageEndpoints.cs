@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using WorkshopBot.Web.People;
 
 namespace WorkshopBot.Web.Room;
 
@@ -23,6 +24,12 @@ internal static class RoomPageEndpoints
             return RoomProblem.NoSuchRoom.For(http);
         }
 
+        var isDoor = RoomDoors.SessionOf(room) is not null;
+        if (!isDoor && !LoopbackOnly.Allows(http))
+        {
+            return LoopbackOnly.Problem();
+        }
+
         http.Response.Headers.ContentSecurityPolicy = ContentPolicy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
@@ -30,6 +37,7 @@ internal static class RoomPageEndpoints
         return new RazorComponentResult<RoomPage>(new
         {
             Room = room,
+            IsDoor = isDoor,
             Say = lang is null ? RoomWords.For(http.Request) : RoomWords.In(lang),
         });
     }

@@ -7,6 +7,7 @@ internal enum RoomProblem
 {
     EnterAgain,
     NoSuchRoom,
+    TicketNotGood,
     NameWanted,
     NameTooLong,
     NameNotPlain,
@@ -31,6 +32,7 @@ internal static class RoomProblems
             detail: RoomWords.For(http.Request)[$"Problem{problem}"],
             statusCode: problem switch
             {
+                RoomProblem.TicketNotGood => StatusCodes.Status403Forbidden,
                 RoomProblem.EnterAgain => StatusCodes.Status401Unauthorized,
                 RoomProblem.NoSuchRoom or RoomProblem.NoSuchMessage => StatusCodes.Status404NotFound,
                 RoomProblem.TextTooLong or RoomProblem.ActionTooLarge => StatusCodes.Status413PayloadTooLarge,

@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace WorkshopBot.Web.Room;
 
-/// <summary>Who somebody says they are at the door: a demo person, or a name and what goes with it.</summary>
+/// <summary>Who somebody says they are at the door: a demo person, a name and what goes with it, or the ticket of their own address.</summary>
 internal sealed record RoomEntrance(
-    string? Demo, string? Name, string? Organisation, string? Kind, string? Place, string? Language, string? Role);
+    string? Demo, string? Name, string? Organisation, string? Kind, string? Place, string? Language, string? Role, string? Ticket = null);
 
 /// <summary>What somebody needs to take part; reached is whether the bot knows that they are there.</summary>
 internal sealed record RoomEntered(

@@ -16,6 +16,7 @@ internal static class RoomServices
         return services
             .AddSingleton<Rooms>()
             .AddSingleton<RoomDoor>()
+            .AddSingleton<RoomEntrances>()
             .AddSingleton<RoomHints>()
             .AddSingleton<OwnAddress>()
             .AddSingleton<RoomActivities>()

@@ -114,16 +114,63 @@ public abstract class Meeting<T> : StorageTest<T>
         await Store.Addresses.RememberAsync(Group("g2"), Noon, Cancel);
         Assert.Null(await Store.Addresses.OfAsync(Session, Recipient.Group, Cancel));
 
-        await Store.Addresses.HoldsAsync("webroom", "g1", Session, Cancel);
+        await Store.Addresses.HoldsAsync("webroom", "g1", Session, Recipient.Group, Cancel);
         await Store.Addresses.RememberAsync(Group("g1"), Noon.AddMinutes(1), Cancel); // the next message there
         Assert.Equal(Group("g1") with { Session = Session }, await Store.Addresses.OfAsync(Session, Recipient.Group, Cancel));
 
-        await Store.Addresses.HoldsAsync("webroom", "g2", Session, Cancel);
+        await Store.Addresses.HoldsAsync("webroom", "g2", Session, Recipient.Group, Cancel);
         Assert.Equal("g2", (await Store.Addresses.OfAsync(Session, Recipient.Group, Cancel))?.Conversation);
         Assert.Null((await Store.Addresses.FindAsync("webroom", "g1", Cancel))?.Session);
 
-        await Store.Addresses.HoldsAsync("webroom", "g2", Other, Cancel);
-        Assert.Null(await Store.Addresses.OfAsync(Session, Recipient.Group, Cancel));
+        // The next session of the same people: what the first one still has to say goes there all the same.
+        await Store.Addresses.HoldsAsync("webroom", "g2", Other, Recipient.Group, Cancel);
+        Assert.Equal("g2", (await Store.Addresses.OfAsync(Session, Recipient.Group, Cancel))?.Conversation);
+        Assert.Equal(Other, (await Store.Addresses.FindAsync("webroom", "g2", Cancel))?.Session);
+    }
+
+    [Fact]
+    public async Task A_session_has_its_group_and_its_room_in_the_browser()
+    {
+        await Store.Addresses.RememberAsync(Group("g1"), Noon, Cancel);
+        await Store.Addresses.RememberAsync(Group("r1"), Noon, Cancel);
+        await Store.Addresses.HoldsAsync("webroom", "g1", Session, Recipient.Group, Cancel);
+        await Store.Addresses.HoldsAsync("webroom", "r1", Session, Recipient.Room, Cancel);
+
+        Assert.Equal("g1", (await Store.Addresses.OfAsync(Session, Recipient.Group, Cancel))?.Conversation);
+        Assert.Equal("r1", (await Store.Addresses.OfAsync(Session, Recipient.Room, Cancel))?.Conversation);
+        Assert.Equal(Session, (await Store.Addresses.FindAsync("webroom", "g1", Cancel))?.Session);
+        Assert.Equal(Session, (await Store.Addresses.FindAsync("webroom", "r1", Cancel))?.Session);
+    }
+
+    [Fact]
+    public async Task The_meeting_of_a_chat_is_remembered()
+    {
+        await Store.Addresses.RememberAsync(Group("g1") with { Meeting = "m1" }, Noon, Cancel);
+        await Store.Addresses.RememberAsync(Group("g1"), Noon.AddMinutes(1), Cancel);
+
+        Assert.Equal("m1", (await Store.Addresses.FindAsync("webroom", "g1", Cancel))?.Meeting);
+    }
+
+    [Fact]
+    public async Task Whoever_was_met_in_a_group_can_be_written_to()
+    {
+        Assert.Null(await Store.Addresses.ReachOfAsync(Anna, Cancel));
+        await Store.Addresses.CanReachAsync(new Reach(Anna, "msteams", "https://s", "28:bot", "29:anna", "t"), Cancel);
+        await Store.Addresses.CanReachAsync(new Reach(Anna, "msteams", "https://s2", "28:bot", "29:anna", null), Cancel);
+
+        Assert.Equal(new Reach(Anna, "msteams", "https://s2", "28:bot", "29:anna", null), await Store.Addresses.ReachOfAsync(Anna, Cancel));
+    }
+
+    [Fact]
+    public async Task Another_door_leads_to_the_same_person()
+    {
+        var anna = await MeetAsync("29:a", "Anna");
+        await Store.People.AlsoKnownAsync(anna.Id, "other", "29:door", Cancel);
+        var again = await Store.People.MeetAsync("other", "29:door", "A.", Noon, Cancel);
+
+        Assert.Equal((anna.Id, "Anna"), (again.Id, again.Name));
+        await Store.People.ForgetAsync(anna.Id, Cancel);
+        Assert.NotEqual(anna.Id, (await Store.People.MeetAsync("other", "29:door", "A.", Noon, Cancel)).Id);
     }
 
     [Fact]

@@ -19,9 +19,10 @@ public sealed class InProcessBot
     public InProcessBot(ISessionLog log, IPeople people, IAddresses addresses, IOutbox outbox)
     {
         Runner = new SessionRunner(log, Edition.Of2023);
-        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads());
+        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors());
+        var whereabouts = new Whereabouts(Runner, people, addresses, Edition.Of2023);
         turn = new BotTurn(
-            Runner, people, addresses, outbox, new HeldTexts(clock), new Answering(readers),
+            Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), new HeldTexts(clock), new Answering(readers),
             new BotOptions("", AllowsDepartmentalConfidential: false), Edition.Of2023, clock);
     }
 
@@ -45,5 +46,12 @@ public sealed class InProcessBot
     private sealed class NoDownloads : IDownloads
     {
         public ValueTask<ImmutableArray<Download>> ForAsync(SessionId session, PersonId reader, CancellationToken cancel) => new([]);
+    }
+
+    private sealed class NoDoors : IDoors
+    {
+        public bool LeadElsewhere(string channel) => false;
+
+        public ValueTask<Uri> ToRoomAsync(SessionId session, PersonId person, CancellationToken cancel) => throw new NotSupportedException();
     }
 }

@@ -8,6 +8,8 @@ public sealed class MemoryAddresses : IAddresses
 {
     private readonly Dictionary<(string Channel, string Conversation), Address> known = [];
     private readonly Dictionary<PersonId, SessionId> takesPart = [];
+    private readonly Dictionary<(SessionId Session, Recipient As), (string Channel, string Conversation)> held = [];
+    private readonly Dictionary<PersonId, Reach> reaches = [];
 
     public Task RememberAsync(Address address, DateTimeOffset now, CancellationToken cancel)
     {
@@ -22,10 +24,11 @@ public sealed class MemoryAddresses : IAddresses
     public Task<Address?> OfAsync(SessionId? session, Recipient recipient, CancellationToken cancel) => Task.FromResult(
         known.Values.LastOrDefault(a => recipient.Person is { } person ? a.Person == person
             : recipient.Conversation is { } conversation ? a.Conversation == conversation
-            : a.Person is null && a.Session == session));
+            : session is { } id && held.GetValueOrDefault((id, recipient)) == (a.Channel, a.Conversation)));
 
-    public Task HoldsAsync(string channel, string conversation, SessionId session, CancellationToken cancel)
+    public Task HoldsAsync(string channel, string conversation, SessionId session, Recipient @as, CancellationToken cancel)
     {
+        held[(session, @as)] = (channel, conversation);
         known[(channel, conversation)] = known[(channel, conversation)] with { Session = session };
         return Task.CompletedTask;
     }
@@ -38,6 +41,14 @@ public sealed class MemoryAddresses : IAddresses
         takesPart[person] = session;
         return Task.CompletedTask;
     }
+
+    public Task CanReachAsync(Reach reach, CancellationToken cancel)
+    {
+        reaches[reach.Person] = reach;
+        return Task.CompletedTask;
+    }
+
+    public Task<Reach?> ReachOfAsync(PersonId person, CancellationToken cancel) => Task.FromResult(reaches.GetValueOrDefault(person));
 
     public Task LostAsync(string channel, string conversation, CancellationToken cancel)
     {

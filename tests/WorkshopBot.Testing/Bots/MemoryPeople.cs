@@ -8,6 +8,7 @@ namespace WorkshopBot.Testing.Bots;
 public sealed class MemoryPeople : IPeople
 {
     private readonly Dictionary<PersonId, Person> people = [];
+    private readonly Dictionary<(string Channel, string Account), PersonId> accounts = [];
 
     public IEnumerable<Person> All => people.Values.OrderBy(p => p.Id.Value, StringComparer.Ordinal);
 
@@ -15,8 +16,17 @@ public sealed class MemoryPeople : IPeople
 
     public Task<Person> MeetAsync(string channel, string account, string name, DateTimeOffset now, CancellationToken cancel)
     {
+        if (accounts.TryGetValue((channel, account), out var other) && people.TryGetValue(other, out var same))
+            return Task.FromResult(same);
+
         var id = IdOf(account);
         return Task.FromResult(people[id] = new Person(id, channel, account, name, people.GetValueOrDefault(id)?.Profile));
+    }
+
+    public Task AlsoKnownAsync(PersonId id, string channel, string account, CancellationToken cancel)
+    {
+        accounts[(channel, account)] = id;
+        return Task.CompletedTask;
     }
 
     public Task<Person?> FindAsync(PersonId id, CancellationToken cancel) => Task.FromResult(people.GetValueOrDefault(id));

@@ -61,7 +61,11 @@ public sealed class Clocks
     {
         Assert.Null(ClockRules.NextLook(GivenASession().Session));
         Assert.Equal(Noon.AddMinutes(4), ClockRules.NextLook(Collecting.Session));
-        Assert.Equal(GivenASession().Closed().Session.CorrectionsUntil, ClockRules.NextLook(GivenASession().Closed().Session));
+
+        var corrections = GivenASession().Closed();
+        var until = corrections.Session.CorrectionsUntil!.Value;
+        Assert.Equal(until.AddDays(-1), ClockRules.NextLook(corrections.Session));
+        Assert.Equal(until, ClockRules.NextLook(corrections.By(PersonId.Program).At(until.AddDays(-1)).Did(new LookAtClock()).Session));
     }
 
     [Fact]

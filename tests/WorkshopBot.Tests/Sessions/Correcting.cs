@@ -18,9 +18,9 @@ public sealed class Correcting
     {
         var until = Corrections.Session.CorrectionsUntil!.Value;
 
-        Corrections.By(PersonId.Program).At(until.AddTicks(-1)).Does(new LookAtClock()).Then()
+        Corrections.By(PersonId.Program).At(until.AddDays(-1)).Did(new LookAtClock()).At(until.AddTicks(-1)).Does(new LookAtClock()).Then()
             .At(until).Does(new LookAtClock()).Then(new Finalised(1)).Does(new LookAtClock()).Then()
-            .ThenSession(s => Assert.Equal((Stage.Final, null), (s.Stage, ClockRules.NextLook(s))));
+            .ThenSession(s => Assert.Equal((Stage.Final, until.AddMonths(6)), (s.Stage, ClockRules.NextLook(s))));
     }
 
     [Fact]

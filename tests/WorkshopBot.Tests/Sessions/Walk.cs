@@ -34,7 +34,13 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
         for (var i = 0; i < Length; i++)
         {
             // Longer pauses when the session is over, so that some are made final.
-            now += session?.Stage is Stage.Corrections ? TimeSpan.FromHours(dice.Next(12)) : TimeSpan.FromSeconds(dice.Next(pace));
+            now += session?.Stage switch
+            {
+                Stage.Planned when session.Plan.StartsAt > now => TimeSpan.FromHours(dice.Next(40)),
+                Stage.Corrections => TimeSpan.FromHours(dice.Next(12)),
+                Stage.Final => TimeSpan.FromDays(dice.Next(20)),
+                _ => TimeSpan.FromSeconds(dice.Next(pace)),
+            };
             var any = new AnyCommand(dice, session, hostile: dice.Next(3) == 0);
             var (command, by) = Next(dice, session, any, i);
             var asked = new Asked(by, now, $"walk-{i}");
@@ -51,7 +57,7 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
     private static (SessionCommand Command, PersonId By) Next(Random dice, Session? session, AnyCommand any, int step)
     {
         if (session is null)
-            return (new SessionCommand.Plan(Plan with { Quorum = 1 + dice.Next(4), Choices = 2, Seed = dice.Next(), AsksSeriousness = dice.Next(2) == 0 }), Fay);
+            return (new SessionCommand.Plan(Plan with { Quorum = 1 + dice.Next(4), Choices = 2, Seed = dice.Next(), StartsAt = dice.Next(4) == 0 ? Noon.AddDays(9) : Noon, AsksSeriousness = dice.Next(2) == 0 }), Fay);
         if (step <= 7)
             return (DetailsOf(Participants[step % 8]), Participants[step % 8]);
         if (dice.Next(7) == 0)
@@ -88,6 +94,8 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
         return kind.Name switch
         {
             "WithdrawReservation" => (new SessionCommand.WithdrawReservation(gap, number), maker),
+            "Reword" when dice.Next(3) > 0 && WordRules.Rewordings(session.Themes[gap.Theme - 1].Gaps[gap.Number]) >= WordRules.MostRewordings =>
+                (new SessionCommand.LetBothStand(gap, number), session.Lead),
             "Reword" => (new SessionCommand.Reword(gap, "Andere woorden", dice.Next(2) == 0 ? number : null), session.Lead),
             "LetBothStand" => (new SessionCommand.LetBothStand(gap, number), session.Lead),
             _ => null,
@@ -113,7 +121,7 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
             PhaseKind.Collect => [typeof(SessionCommand.Contribute), typeof(SessionCommand.Contribute), typeof(SessionCommand.AnswerSamePoint), typeof(SessionCommand.Withdraw)],
             PhaseKind.Join => [typeof(SessionCommand.OfferPairs), typeof(SessionCommand.AnswerPairs), typeof(SessionCommand.JoinContributions), typeof(SessionCommand.UndoJoin), typeof(SessionCommand.SetAside), typeof(SessionCommand.Recognise)],
             PhaseKind.Rank => [typeof(SessionCommand.Choose), typeof(SessionCommand.Withdraw), typeof(SessionCommand.SetAside), typeof(SessionCommand.BringBack)],
-            PhaseKind.Word => [typeof(SessionCommand.Agree), typeof(SessionCommand.Reserve), typeof(SessionCommand.Reword), typeof(SessionCommand.LetBothStand), typeof(SessionCommand.WithdrawReservation)],
+            PhaseKind.Word => [typeof(SessionCommand.Agree), typeof(SessionCommand.Reserve), typeof(SessionCommand.Reword), typeof(SessionCommand.Reword), typeof(SessionCommand.LetBothStand), typeof(SessionCommand.WithdrawReservation)],
             PhaseKind.Course => [typeof(SessionCommand.SayCourse)],
             _ => [typeof(SessionCommand.Contribute), typeof(SessionCommand.Note), typeof(SessionCommand.BePresent), typeof(SessionCommand.Agree), typeof(SessionCommand.Reserve), typeof(SessionCommand.SetMarking)],
         };

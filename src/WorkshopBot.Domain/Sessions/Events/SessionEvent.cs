@@ -49,6 +49,16 @@ namespace WorkshopBot.Domain.Sessions;
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(MarkingSet), "marking-set")]
 [JsonDerivedType(typeof(Finalised), "finalised")]
+[JsonDerivedType(typeof(DoorOpened), "door-opened")]
+[JsonDerivedType(typeof(DoorShut), "door-shut")]
+[JsonDerivedType(typeof(ChatMembersSeen), "chat-members-seen")]
+[JsonDerivedType(typeof(ChatMemberLeft), "chat-member-left")]
+[JsonDerivedType(typeof(InvitationsSent), "invitations-sent")]
+[JsonDerivedType(typeof(DoorsTested), "doors-tested")]
+[JsonDerivedType(typeof(SilentReminded), "silent-reminded")]
+[JsonDerivedType(typeof(LeadMissed), "lead-missed")]
+[JsonDerivedType(typeof(CorrectionsReminded), "corrections-reminded")]
+[JsonDerivedType(typeof(OutcomesTold), "outcomes-told")]
 public abstract partial record SessionEvent
 {
     private SessionEvent() { }

@@ -35,6 +35,15 @@ public static class Roster
     public static IEnumerable<Member> Counted(this Session session) =>
         session.Members.Values.Where(m => session.CountsInOutcomes(m.Person));
 
+    /// <summary>Those who joined and may take over the lead.</summary>
+    public static IEnumerable<PersonId> CoFacilitators(this Session session) => session.Members.Keys
+        .Where(p => p != session.Lead && session.MayLead(p)).OrderBy(p => p.Value, StringComparer.Ordinal);
+
+    /// <summary>Who is in the chat or was invited by account, and has not joined.</summary>
+    public static IEnumerable<PersonId> NotJoined(this Session session) =>
+        session.InChat.Concat(session.Plan.Invited.Select(i => i.Person).OfType<PersonId>())
+            .Where(p => !session.Members.ContainsKey(p)).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal);
+
     /// <summary>The invited of whom nobody came.</summary>
     public static ImmutableArray<Invitee> Absent(this Session session) => [.. session.Plan.Invited.Where((invitee, at) =>
         !(invitee.Person is { } p && session.Members.ContainsKey(p)) && session.Members.Values.All(m => m.Invited != at))];

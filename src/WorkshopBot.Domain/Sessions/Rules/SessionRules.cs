@@ -18,6 +18,10 @@ public static class SessionRules
         ({ } s, Remove c) => CollectRules.Remove(s, c, asked),
         ({ } s, SetMarking c) => ClosingRules.SetMarking(s, c, asked),
         ({ } s, ChooseLanguage c) => PeopleRules.ChooseLanguage(s, c, asked),
+        ({ } s, OpenDoor c) => DoorRules.Open(s, c),
+        ({ } s, ShutDoor c) => DoorRules.Shut(s, c),
+        ({ } s, SeeChatMembers c) => DoorRules.See(s, c),
+        ({ } s, SeeChatMemberLeave c) => DoorRules.Leave(s, c),
         ({ Stage: Stage.Final }, _) => Refuse(new SessionIsFinal()),
 
         ({ } s, Join c) => PeopleRules.Join(s, c, asked, edition),
@@ -25,6 +29,7 @@ public static class SessionRules
         ({ } s, BePresent) => PeopleRules.BePresent(s, asked),
         ({ } s, TakeLead) => PeopleRules.TakeLead(s, asked),
         ({ } s, HandLead c) => PeopleRules.HandLead(s, c, asked),
+        ({ } s, RemindSilent) => DoorRules.Remind(s, asked),
 
         ({ } s, Contribute c) => CollectRules.Contribute(s, c, asked),
         ({ } s, Note c) => CollectRules.Note(s, c, asked),

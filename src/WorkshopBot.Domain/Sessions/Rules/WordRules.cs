@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using static WorkshopBot.Domain.Sessions.Decision;
 using static WorkshopBot.Domain.Sessions.Refusal;
 using static WorkshopBot.Domain.Sessions.SessionEvent;
@@ -13,7 +14,8 @@ public static class WordRules
 
     public const int MostText = 600;
 
-    private const int MostRewordings = 2;
+    /// <summary>After so many, both wordings stand instead of another.</summary>
+    public const int MostRewordings = 2;
 
     /// <summary>The gaps whose wording one can agree to now.</summary>
     public static IEnumerable<Gap> OpenForAgreement(Session session) => session switch
@@ -77,12 +79,8 @@ public static class WordRules
 
     internal static Decision Reword(Session session, SessionCommand.Reword command, Asked asked)
     {
-        if (!session.MayLead(asked.By))
-            return Refuse(new OnlyFacilitatorsMay());
-        if (Gaps.Find(session, command.Gap) is not { } gap)
-            return Refuse(Gaps.Unknown(session, command.Gap));
-        if (session.Open?.Stop is not { Kind: PhaseKind.Word } stop || stop.Theme != gap.Ref.Theme)
-            return Refuse(new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop));
+        if (!MayBeReworded(session, command.Gap, asked, out var gap, out var no))
+            return Refuse(no);
         if (Rewordings(gap) >= MostRewordings)
             return Refuse(new TwoRewordingsDone(gap.Ref));
 
@@ -100,12 +98,8 @@ public static class WordRules
 
     internal static Decision LetBothStand(Session session, SessionCommand.LetBothStand command, Asked asked)
     {
-        if (!session.MayLead(asked.By))
-            return Refuse(new OnlyFacilitatorsMay());
-        if (Gaps.Find(session, command.Gap) is not { } gap)
-            return Refuse(Gaps.Unknown(session, command.Gap));
-        if (session.Open?.Stop is not { Kind: PhaseKind.Word } stop || stop.Theme != gap.Ref.Theme)
-            return Refuse(new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop));
+        if (!MayBeReworded(session, command.Gap, asked, out var gap, out var no))
+            return Refuse(no);
         if (gap.Readings is not null)
             return Accept();
         if (Rewordings(gap) < MostRewordings)
@@ -134,14 +128,34 @@ public static class WordRules
         return new WordingOffered(gap.Ref, gap.Wordings.Length + 1, null, first.Number, null, by);
     }
 
+    /// <summary>Those who lead change wordings, of the theme whose wording phase is open.</summary>
+    private static bool MayBeReworded(
+        Session session, GapRef wanted, Asked asked, [NotNullWhen(true)] out Gap? gap, [NotNullWhen(false)] out Refusal? no)
+    {
+        gap = Gaps.Find(session, wanted);
+        no = !session.MayLead(asked.By) ? new OnlyFacilitatorsMay()
+            : gap is null ? Gaps.Unknown(session, wanted)
+            : session.Open?.Stop is not { Kind: PhaseKind.Word } stop || stop.Theme != wanted.Theme ? new PhaseIsNotOpen(PhaseKind.Word, session.Open?.Stop)
+            : null;
+        return no is null && gap is not null;
+    }
+
+    /// <summary>Somebody agrees with what stands now: agreement to an earlier wording does not count for a later one.</summary>
+    public static bool Agrees(Gap gap, PersonId person) =>
+        Stands(gap, gap.Agreed.GetValueOrDefault(person)) || Stands(gap, gap.AgreedLater.GetValueOrDefault(person));
+
+    /// <summary>The wordings on which somebody took no position yet.</summary>
+    public static IEnumerable<Gap> StillAsking(Session session, PersonId person) =>
+        OpenForAgreement(session).Where(g => !Agrees(g, person) && !g.Reservations.Any(r => r.By == person && !r.Settled));
+
     private static bool Stands(Gap gap, int wording) =>
-        gap.Readings is { } two ? wording == two.First || wording == two.Second : gap.Wording?.Number == wording;
+        wording > 0 && (gap.Readings is { } two ? wording == two.First || wording == two.Second : gap.Wording?.Number == wording);
 
     private static int? Said(Session session, Gap gap, PersonId by) =>
         (session.Stage == Stage.Corrections ? gap.AgreedLater : gap.Agreed).TryGetValue(by, out var wording) ? wording : null;
 
     /// <summary>How often its facilitators reworded a gap; its first wording and what followed a withdrawal do not count.</summary>
-    private static int Rewordings(Gap gap) => gap.Wordings.Count(w => w.Number > 1 && w.FromContribution is null);
+    public static int Rewordings(Gap gap) => gap.Wordings.Count(w => w.Number > 1 && w.FromContribution is null);
 
     /// <summary>What is wrong with a text other than a contribution, or the text as it is kept.</summary>
     internal static Decision? Wrong(Session session, string typed, int most, Asked asked, out string text)

@@ -21,6 +21,15 @@ public static class WorkingDays
         return all.Select(zone => new DateTimeOffset(end, zone.GetUtcOffset(end)).ToUniversalTime()).Max();
     }
 
+    /// <summary>The same time so many working days earlier.</summary>
+    public static DateTimeOffset Before(DateTimeOffset at, int days)
+    {
+        var day = at;
+        for (var left = days; left > 0; left -= IsOne(DateOnly.FromDateTime(day.UtcDateTime)) ? 1 : 0)
+            day = day.AddDays(-1);
+        return day;
+    }
+
     public static bool IsOne(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 

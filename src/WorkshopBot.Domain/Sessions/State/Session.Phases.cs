@@ -10,6 +10,7 @@ public sealed partial record Session
         {
             Stage = Stage.Running,
             Open = new OpenPhase(e.Stop, asked.At, e.AsksAt, null, ClockAsked: false),
+            Reminded = [],
         },
         (PhaseExtended e, { } open) => this with { Open = open with { AsksAt = e.AsksAt, ClockAsked = false } },
         (PhaseClosed e, { } open) => this with

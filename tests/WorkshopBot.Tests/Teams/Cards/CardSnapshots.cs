@@ -53,6 +53,14 @@ public sealed class CardSnapshots
         ["answer-held"] = (s, l) => EveryCard.Render(s.Rated, CardKind.Answer, "cause", Ana, l, Held(l)),
         ["mine"] = (s, l) => SessionCards.Mine(s.Wording, EveryCard.Id, EveryCard.Reader(Ana, l), null),
         ["now"] = (s, l) => SessionCards.Now(s.Rated, EveryCard.Id, EveryCard.Reader(Ana, l), null),
+        ["invitation"] = (s, l) => EveryCard.Render(s.Joined, CardKind.Invitation, "invitation", Stranger, l),
+        ["door-test"] = (s, l) => EveryCard.Render(s.Joined, CardKind.DoorTest, "test", Stranger, l),
+        ["reminder"] = (s, l) => EveryCard.Render(s.Rated, CardKind.Reminder, "rate-1-1", Ana, l),
+        ["take-over"] = (s, l) => EveryCard.Render(s.Missed, CardKind.TakeOver, "control", Cas, l),
+        ["what-became"] = (s, l) => EveryCard.Render(s.Marked, CardKind.WhatBecame, "closing", Ana, l),
+        ["control-doors"] = (s, l) => EveryCard.Render(s.Missed, CardKind.Control, "control", Fay, l),
+        ["details"] = (s, l) => SessionCards.Details(s.Joined, EveryCard.Id, EveryCard.Reader(Ana, l), null),
+        ["door"] = (s, l) => SessionCards.Door(s.Joined, EveryCard.Id, EveryCard.Reader(Ana, l)),
         ["start"] = (_, l) => StartCard.Render(EveryCard.Reader(Fay, l), null),
         ["help"] = (_, l) => HelpCard.Render(EveryCard.Reader(Fay, l), leads: true, null),
         ["hello"] = (_, l) => HelloCard.Render(EveryCard.Reader(null, l)),
@@ -97,7 +105,7 @@ public sealed class CardSnapshots
     /// <summary>One session, at the moments that the cards are about.</summary>
     private sealed record Story(
         Session Joined, Session Threat, Session Rated, Session Collected, Session Joining, Session Ranking, Session Wording, GapRef Reworded,
-        Session Course, Session Closed, Session Marked)
+        Session Course, Session Closed, Session Marked, Session Missed)
     {
         private static readonly string[] Said =
         [
@@ -110,6 +118,12 @@ public sealed class CardSnapshots
             "Niemand weet wie evacueert",
             "Te weinig tolken bij crisisberichten",
         ];
+
+        /// <summary>The facilitator has been silent for five minutes; one person cannot be reached, and the bot was removed from the group.</summary>
+        private static SessionStory WithDoors(SessionStory threat) => threat.Joined(Cas).Opened(PhaseKind.Rate)
+            .By(PersonId.Program).Did(new SessionCommand.SeeChatMembers([Stranger, Ana]))
+            .Did(new SessionCommand.OpenDoor(Ana, Door.Chat)).Did(new SessionCommand.OpenDoor(Ben, Door.Room)).Did(new SessionCommand.ShutDoor(Cleo, Door.Chat))
+            .Did(new SessionCommand.ShutDoor(null, Door.Chat)).Later(TimeSpan.FromMinutes(6)).Did(new SessionCommand.LookAtClock());
 
         public static Story Tell()
         {
@@ -146,7 +160,8 @@ public sealed class CardSnapshots
             var closed = course.By(Ana).Did(new SessionCommand.SayCourse(gaps[0], "Een proef in Twente", EffortKind.Intensify, null, "VWS", [new(Cyber, EffectKind.Helps), new(Critical, EffectKind.Harms)])).Closed();
             return new(
                 joined.Session, threat.Session, rated.Session, collected.Session, joining.Session, ranking.Session, wording.Session, gaps[0],
-                course.Session, closed.Session, closed.By(Fay).Did(new SessionCommand.SetMarking(false, Marking.Unmarked)).Session);
+                course.Session, closed.Session, closed.By(Fay).Did(new SessionCommand.SetMarking(false, Marking.Unmarked)).Session,
+                WithDoors(threat).Session);
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class EveryCard
         person, new BotWords(language), Edition.Of2023, new LexicalSuggestions(),
         ImmutableDictionary<PersonId, string>.Empty, [new Download("html", "nl", new Uri("https://example.org/report.html"))])
     {
+        HasSecondDoor = true,
         Room = person is null ? null : new Uri("https://example.org/room"),
     };
 
@@ -48,6 +49,7 @@ internal static class EveryCard
         CardKind.NewWording => ["1.1-1", .. session.Themes.SelectMany(t => t.Gaps.Values).SelectMany(g => g.Wordings.Select(w => $"{g.Ref}-{w.Number}"))],
         CardKind.Clock => [session.Open is { } open ? $"{open.Stop}-{open.AsksAt.UtcTicks}" : "rate-1-1-1"],
         CardKind.Postpone => ["1"],
+        CardKind.Reminder => [session.Open?.Stop.ToString() ?? "rate-1-1", "word-1-1"],
         CardKind.RoleAsked => [.. session.Members.Keys.Select(p => p.Value).Order(StringComparer.Ordinal).Take(3), "nobody"],
         _ => ["subject"],
     };
@@ -57,6 +59,8 @@ internal static class EveryCard
         ("lead form", SessionCards.LeadForm(session, Id, reader, notice)),
         ("reservation form", SessionCards.ReservationForm(session, Id, reader, notice, "")),
         ("mine", SessionCards.Mine(session, Id, reader, notice)),
+        ("details", SessionCards.Details(session, Id, reader, notice)),
+        ("door", SessionCards.Door(session, Id, reader)),
         ("now", SessionCards.Now(session, Id, reader, notice)),
         ("list", SessionCards.List(session, Id, reader, notice, 1, 1)),
         ("start", StartCard.Render(reader, notice)),
