@@ -20,6 +20,7 @@ public sealed class Store : IAsyncDisposable
         writer = new Writer(database, clock, planted);
         Log = new SqlSessionLog(database, writer, changes);
         Outbox = new SqlOutbox(database, writer, changes);
+        SendingLease = database.NewLease(clock);
         People = new SqlPeople(database, writer);
         Addresses = new SqlAddresses(database, writer);
         Keys = new Keys(writer);
@@ -29,6 +30,8 @@ public sealed class Store : IAsyncDisposable
     public ISessionLog Log { get; }
 
     public IOutbox Outbox { get; }
+
+    public ISendingLease SendingLease { get; }
 
     public IPeople People { get; }
 

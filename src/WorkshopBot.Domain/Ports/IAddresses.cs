@@ -25,6 +25,9 @@ public interface IAddresses
     /// <summary>Remembers that a private conversation with somebody could be begun there.</summary>
     Task CanReachAsync(Reach reach, CancellationToken cancel);
 
+    /// <summary>No private conversation is to be had there, until they are met again.</summary>
+    Task CannotReachAsync(PersonId person, string channel, CancellationToken cancel);
+
     Task<Reach?> ReachOfAsync(PersonId person, CancellationToken cancel);
 
     /// <summary>The bot was removed or blocked there: nothing is sent until it is remembered anew.</summary>

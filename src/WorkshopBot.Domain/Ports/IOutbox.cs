@@ -17,6 +17,10 @@ public interface IOutbox
     /// <param name="problem">A status or a word, never a text of people.</param>
     Task FailedAsync(Waiting message, DateTimeOffset notBefore, string problem, CancellationToken cancel);
 
+    /// <summary>Waits without having been tried: a later failure backs off no longer for it.</summary>
+    /// <param name="problem">Null leaves what is written there.</param>
+    Task PostponeAsync(Waiting message, DateTimeOffset notBefore, string? problem, CancellationToken cancel);
+
     /// <summary>Gives up: it stays visible as undelivered.</summary>
     Task GiveUpAsync(Waiting message, string problem, DateTimeOffset at, CancellationToken cancel);
 

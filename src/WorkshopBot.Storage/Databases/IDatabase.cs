@@ -22,6 +22,9 @@ internal interface IDatabase : IAsyncDisposable
     /// <returns><see langword="false"/> if somebody was reading: it must be tried again.</returns>
     Task<bool> TryEraseResidueAsync(DbConnection connection, CancellationToken cancel);
 
+    /// <summary>By which one of the programs on this database sends, and the others do not.</summary>
+    ISendingLease NewLease(TimeProvider clock);
+
     /// <summary>Begins to tell of changes, and to hear of them from whoever else writes to this database.</summary>
     Task<IChanges> StartChangesAsync(TimeProvider clock, CancellationToken cancel);
 }

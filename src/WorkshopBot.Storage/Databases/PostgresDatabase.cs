@@ -4,6 +4,7 @@ using Dapper;
 using Npgsql;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Storage.Changes;
+using WorkshopBot.Storage.Outbox;
 
 namespace WorkshopBot.Storage.Databases;
 
@@ -16,6 +17,7 @@ internal sealed class PostgresDatabase : IDatabase
     private const int SecondsToConnect = 4, SecondsBetweenSigns = 20;
 
     private readonly NpgsqlDataSource source;
+    private readonly string connectionString;
 
     public PostgresDatabase(string connectionString)
     {
@@ -25,6 +27,7 @@ internal sealed class PostgresDatabase : IDatabase
         if (!asked.ContainsKey("Keepalive"))
             asked.KeepAlive = SecondsBetweenSigns; // whoever only listens would not notice that the server is gone
         source = NpgsqlDataSource.Create(asked);
+        this.connectionString = asked.ConnectionString;
     }
 
     public async Task<DbConnection> OpenToReadAsync(CancellationToken cancel) => await source.OpenConnectionAsync(cancel);
@@ -48,6 +51,8 @@ internal sealed class PostgresDatabase : IDatabase
 
     /// <summary>Deleted rows leave PostgreSQL's files with its own vacuuming; a program that others share the server with cannot force it.</summary>
     public Task<bool> TryEraseResidueAsync(DbConnection connection, CancellationToken cancel) => Task.FromResult(true);
+
+    public ISendingLease NewLease(TimeProvider clock) => new PostgresLease(connectionString, clock);
 
     public async Task<IChanges> StartChangesAsync(TimeProvider clock, CancellationToken cancel) =>
         await PostgresChanges.StartAsync(source, clock, cancel);

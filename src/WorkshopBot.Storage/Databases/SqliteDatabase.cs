@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Storage.Changes;
+using WorkshopBot.Storage.Outbox;
 
 namespace WorkshopBot.Storage.Databases;
 
@@ -18,11 +19,11 @@ internal sealed class SqliteDatabase : IDatabase
         pragma journal_mode = wal; pragma synchronous = full;
         """;
 
-    private readonly string readers, writer;
+    private readonly string file, readers, writer;
 
     public SqliteDatabase(string path)
     {
-        var file = Path.GetFullPath(path);
+        file = Path.GetFullPath(path);
         MakeFile(file);
         readers = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite }.ToString();
         writer = new SqliteConnectionStringBuilder(readers) { Pooling = false }.ToString();
@@ -45,6 +46,8 @@ internal sealed class SqliteDatabase : IDatabase
     public async Task<bool> TryEraseResidueAsync(DbConnection connection, CancellationToken cancel) =>
         await connection.ExecuteScalarAsync<long>(
             new CommandDefinition("pragma wal_checkpoint(truncate)", cancellationToken: cancel)) == 0;
+
+    public ISendingLease NewLease(TimeProvider clock) => new FileLease(file + ".sending", clock);
 
     /// <summary>One program keeps a file; a second one that opens it finds out by looking.</summary>
     public Task<IChanges> StartChangesAsync(TimeProvider clock, CancellationToken cancel) =>

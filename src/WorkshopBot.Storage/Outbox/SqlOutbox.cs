@@ -66,6 +66,9 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
     private const string PutOff =
         "update outbox set attempts = attempts + 1, due = @due, problem = @problem where id = @id";
 
+    private const string Postpone =
+        "update outbox set due = @due, problem = coalesce(@problem, problem) where id = @id";
+
     private const string PutAside =
         $"update outbox set state = '{OutboxRows.Undelivered}', attempts = attempts + 1, due = @due, problem = @problem where id = @id";
 
@@ -101,6 +104,9 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
 
     public Task FailedAsync(Waiting message, DateTimeOffset notBefore, string problem, CancellationToken cancel) => WriteAsync(
         message, w => w.ExecuteAsync(PutOff, message.Ids.Select(id => new { id, due = Times.Write(notBefore), problem })), cancel);
+
+    public Task PostponeAsync(Waiting message, DateTimeOffset notBefore, string? problem, CancellationToken cancel) => WriteAsync(
+        message, w => w.ExecuteAsync(Postpone, message.Ids.Select(id => new { id, due = Times.Write(notBefore), problem })), cancel);
 
     public Task GiveUpAsync(Waiting message, string problem, DateTimeOffset at, CancellationToken cancel) => WriteAsync(
         message, w => w.ExecuteAsync(PutAside, message.Ids.Select(id => new { id, due = Times.Write(at), problem })), cancel);

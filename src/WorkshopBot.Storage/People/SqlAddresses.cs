@@ -50,6 +50,10 @@ internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddress
                 select stream from held where channel = @Channel and conversation = @Conversation)))
         """;
 
+    // Its own due time would be later only for want of this; when the channel asked for silence, the sender knows.
+    private const string WakeGroup =
+        "update outbox set due = at where state = 'waiting' and due > at and recipient in ('group', 'room') and stream = @stream";
+
     private const string LetGo =
         """
         update address set stream = null where stream = @stream and exists (
@@ -132,6 +136,7 @@ internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddress
             var held = new { channel, conversation, stream = session.ToString(), second = Second(@as) };
             await writing.ExecuteAsync(LetGo, held);
             await writing.ExecuteAsync(KeepHeld, held);
+            await writing.ExecuteAsync(WakeGroup, held);
             return await writing.ExecuteAsync(Hold, held);
         },
         cancel);
@@ -148,6 +153,11 @@ internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddress
             writing => writing.ExecuteAsync(AddReach, new { person = reach.Person.Value, reach.Channel, reach.ServiceUrl, reach.BotId, reach.Member, reach.Tenant }),
             cancel);
     }
+
+    public Task CannotReachAsync(PersonId person, string channel, CancellationToken cancel) => writer.WriteAsync(
+        "reach:" + person,
+        writing => writing.ExecuteAsync("delete from reach where person = @person and channel = @channel", new { person = person.Value, channel }),
+        cancel);
 
     public async Task<Reach?> ReachOfAsync(PersonId person, CancellationToken cancel)
     {

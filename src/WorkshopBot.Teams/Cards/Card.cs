@@ -15,6 +15,12 @@ public sealed record Card(
     /// <summary>Teams hides those beyond it in a menu that few find.</summary>
     public const int MostActions = 6;
 
+    /// <summary>Marking, title and session.</summary>
+    private const int AlwaysOnTop = 3;
+
+    /// <summary>Characters of JSON for what is only read.</summary>
+    private const int MostWhenShort = 1500;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -31,6 +37,22 @@ public sealed record Card(
 
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "1.5";
+
+    /// <summary>
+    /// The same card with less to read, for a channel that found it too large: what stands on top, then lines as long as they
+    /// fit, and all fields and buttons. The card itself when there is nothing to leave out.
+    /// </summary>
+    /// <param name="rest">Says how to see what was left out.</param>
+    public Card Shortened(string rest)
+    {
+        var room = MostWhenShort;
+        var kept = Body.Where((e, i) => i < AlwaysOnTop || e.IsFilledInOrPressed || (room -= JsonSerializer.Serialize(e, Compact).Length) >= 0).ToImmutableArray();
+        if (kept.Length == Body.Length)
+            return this;
+
+        var firstLeftOut = Body.Zip(kept).TakeWhile(pair => ReferenceEquals(pair.First, pair.Second)).Count();
+        return this with { Body = kept.Insert(firstLeftOut, new CardElement.TextBlock(rest) { IsSubtle = true }) };
+    }
 
     /// <summary>As it is sent.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Compact);

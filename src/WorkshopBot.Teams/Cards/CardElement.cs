@@ -20,6 +20,16 @@ public abstract record CardElement
 {
     private CardElement() { }
 
+    /// <summary>Whether somebody types or presses here, or in a part of it.</summary>
+    [JsonIgnore]
+    public bool IsFilledInOrPressed => this switch
+    {
+        TextInput or ChoiceSet or ActionSet => true,
+        Container inside => inside.Items.Any(i => i.IsFilledInOrPressed),
+        ColumnSet inside => inside.Columns.Any(c => c.Items.Any(i => i.IsFilledInOrPressed)),
+        _ => false,
+    };
+
     /// <summary>The bot's own words. Teams reads Markdown in them: what people typed never goes here.</summary>
     public sealed record TextBlock(string Text) : CardElement
     {

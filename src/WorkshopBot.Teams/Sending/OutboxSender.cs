@@ -1,59 +1,130 @@
 using System.Collections.Concurrent;
-using System.Net;
+using System.Threading.Channels;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Teams.Wire;
 
 namespace WorkshopBot.Teams.Sending;
 
-/// <summary>Takes what waits in the outbox to its readers: in order for each, and none waits for another.</summary>
+/// <summary>Takes what waits in the outbox to its readers: one at a time in each conversation, and none waits for another.</summary>
 public sealed class OutboxSender(
-    IOutbox outbox, IAddresses addresses, IChanges changes, IConnector connector, Rendering rendering, Pacer pacer,
-    TimeProvider clock, Action<Exception> tellFault)
+    IOutbox outbox, IAddresses addresses, IChanges changes, ISendingLease lease, IConnector connector, Rendering rendering,
+    Pacer pacer, TimeProvider clock, Action<Exception> tellFault, Doorkeeper doorkeeper)
 {
     private const int AtMost = 200, AtOnce = 16;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan NobodyThere = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan GivesUpAfter = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>For what is under way when the program stops: cut off, it would have to be sent again and show twice.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    private readonly Delivering delivering = new(
+        outbox, addresses, connector, rendering, pacer, clock, tellFault, doorkeeper);
+
+    /// <summary>Readers and conversations for whom something is under way.</summary>
     private readonly ConcurrentDictionary<string, bool> busy = new(StringComparer.Ordinal);
 
-    /// <summary>Works until it is stopped.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    private readonly List<Task> underWay = [];
+    private readonly Channel<DateTimeOffset> bell = Channel.CreateUnbounded<DateTimeOffset>(new() { SingleReader = true });
+
+    /// <summary>Works until it is stopped, whenever it is this program's turn.</summary>
+    public Task RunAsync(CancellationToken cancel) => lease.HoldAsync(WorkAsync, cancel);
+
+    /// <summary>Sends what is due now and what follows on it, and returns; for whoever does not run it all the time.</summary>
+    public async Task SendDueAsync(CancellationToken cancel)
     {
-        using var wake = new SemaphoreSlim(1);
-        var listening = ListenAsync(wake, cancel);
-        using var places = new SemaphoreSlim(AtOnce);
-        while (!cancel.IsCancellationRequested)
+        while (true)
         {
-            var heads = await outbox.HeadsAsync(clock.GetUtcNow(), AtMost, cancel);
-            var fresh = heads.Where(h => busy.TryAdd(ReaderOf(h), true)).ToArray();
-            foreach (var message in fresh)
+            await BeginAsync(cancel, cancel);
+            if (underWay.Count == 0)
+                return;
+            await Task.WhenAny(underWay);
+            while (bell.Reader.TryRead(out _))
             {
-                await places.WaitAsync(cancel);
-                _ = SendAndFreeAsync(message, places, wake, cancel);
+                // Nobody waits for it here.
             }
-
-            await wake.WaitAsync(LookAgain, cancel);
-            while (wake.CurrentCount > 0)
-                await wake.WaitAsync(cancel);
         }
-
-        await listening;
     }
 
-    private async Task ListenAsync(SemaphoreSlim wake, CancellationToken cancel)
+    private async Task WorkAsync(CancellationToken stop)
     {
-        await foreach (var _ in changes.ListenAsync(cancel))
-            wake.Release();
+        using var cutOff = new CancellationTokenSource();
+        using var deaf = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var listening = ListenAsync(deaf.Token);
+        try
+        {
+            var soonest = DateTimeOffset.MaxValue;
+            Task rung = bell.Reader.WaitToReadAsync(stop).AsTask();
+            while (!stop.IsCancellationRequested)
+            {
+                await BeginAsync(stop, cutOff.Token);
+
+                var now = clock.GetUtcNow();
+                if (soonest <= now)
+                    soonest = DateTimeOffset.MaxValue;
+                var pause = soonest - now < LookAgain ? soonest - now + Shortest : LookAgain;
+                await rung.WaitAsync(pause, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!rung.IsCompletedSuccessfully)
+                    continue;
+                while (bell.Reader.TryRead(out var again))
+                    soonest = again < soonest ? again : soonest;
+                rung = bell.Reader.WaitToReadAsync(stop).AsTask();
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(underWay).WaitAsync(Farewell, clock, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await cutOff.CancelAsync();
+            await Task.WhenAll(underWay);
+            underWay.Clear();
+            await deaf.CancelAsync();
+            await listening;
+        }
     }
 
-    private async Task SendAndFreeAsync(Waiting message, SemaphoreSlim places, SemaphoreSlim wake, CancellationToken cancel)
+    private async Task ListenAsync(CancellationToken cancel)
     {
         try
         {
-            await SendAsync(message, cancel);
+            await foreach (var _ in changes.ListenAsync(cancel))
+                bell.Writer.TryWrite(DateTimeOffset.MaxValue);
+        }
+        catch (OperationCanceledException)
+        {
+            // stopping
+        }
+    }
+
+    /// <summary>Begins with what is due, as far as there are hands for it.</summary>
+    private async Task BeginAsync(CancellationToken cancel, CancellationToken cutOff)
+    {
+        underWay.RemoveAll(t => t.IsCompleted);
+
+        // What is under way may be done, and still be among what waited a moment ago: it is not for this round.
+        var before = busy.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var message in await outbox.HeadsAsync(clock.GetUtcNow(), AtMost, cancel))
+        {
+            if (underWay.Count >= AtOnce)
+                return;
+            var reader = $"{message.Session}|{message.Message.To.Key}";
+            if (before.Contains(reader))
+                continue;
+
+            var address = await addresses.OfAsync(message.Session, message.Message.To, cancel);
+            var lane = address is null ? $"nobody {reader}" : Pacer.LaneOf(address.Channel, address.Conversation);
+            if (!busy.TryAdd(lane, true))
+                continue;
+            busy[reader] = true;
+            underWay.Add(SendAndFreeAsync(message, address, [reader, lane], cutOff));
+        }
+    }
+
+    private async Task SendAndFreeAsync(Waiting message, Address? address, string[] taken, CancellationToken cancel)
+    {
+        DateTimeOffset? again = null;
+        try
+        {
+            again = await delivering.DeliverAsync(message, address, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -61,82 +132,29 @@ public sealed class OutboxSender(
         }
         catch (Exception fault)
         {
-            // One message that cannot be drawn or sent must not keep the others from their readers.
             tellFault(fault);
-            await LaterAsync(message, BackOff(message.Attempts), fault.GetType().Name, CancellationToken.None);
+            again = await AfterFaultAsync(message, fault, cancel);
         }
         finally
         {
-            busy.TryRemove(ReaderOf(message), out _);
-            places.Release();
-            if (!cancel.IsCancellationRequested)
-                wake.Release();
+            foreach (var key in taken)
+                busy.TryRemove(key, out _);
+            bell.Writer.TryWrite(again ?? DateTimeOffset.MaxValue);
         }
     }
 
-    private async Task SendAsync(Waiting message, CancellationToken cancel)
+    private async Task<DateTimeOffset?> AfterFaultAsync(Waiting message, Exception fault, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        if (await addresses.OfAsync(message.Session, message.Message.To, cancel) is not { } address)
+        try
         {
-            await LaterAsync(message, NobodyThere, "no address yet", cancel);
-            return;
+            return await delivering.FailAsync(message, fault, CancellationToken.None);
         }
-
-        if (pacer.Wait(address.Channel, address.Conversation) is { } wait)
+        catch (Exception worse)
         {
-            await outbox.FailedAsync(message, now + wait, message.Problem ?? "", cancel);
-            return;
+            // Nothing can be written: looking again in a moment is all that is left.
+            tellFault(worse);
+            await Task.Delay(LookAgain, clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return null;
         }
-
-        if (await rendering.RenderAsync(message, address, cancel) is not { } activity)
-        {
-            await outbox.SentAsync(message, message.PostedAs, now, cancel); // nothing left to say
-            return;
-        }
-
-        var delivery = message.PostedAs is { } known
-            ? await connector.UpdateAsync(address.ServiceUrl, known, activity, cancel)
-            : await connector.SendAsync(address.ServiceUrl, activity, cancel);
-
-        // A chat that was emptied no longer knows the message: it is shown anew.
-        if (message.PostedAs is not null && delivery is Delivery.Failed { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone })
-            delivery = await connector.SendAsync(address.ServiceUrl, activity, cancel);
-
-        await (delivery switch
-        {
-            Delivery.Sent sent => outbox.SentAsync(message, sent.Id ?? message.PostedAs, clock.GetUtcNow(), cancel),
-            Delivery.Failed { Kind: FailureKind.Gone } gone => LostAsync(message, address, Problem(gone), cancel),
-            Delivery.Failed { Kind: FailureKind.Refused or FailureKind.TooLarge } no => outbox.GiveUpAsync(message, Problem(no), clock.GetUtcNow(), cancel),
-            Delivery.Failed failed => LaterAsync(message, failed.RetryAfter ?? BackOff(message.Attempts), Problem(failed), cancel),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        });
     }
-
-    /// <summary>The bot was removed there: what waits goes on waiting until somebody lets it in again.</summary>
-    private async Task LostAsync(Waiting message, Address address, string problem, CancellationToken cancel)
-    {
-        await addresses.LostAsync(address.Channel, address.Conversation, cancel);
-        await LaterAsync(message, NobodyThere, problem, cancel);
-    }
-
-    private Task LaterAsync(Waiting message, TimeSpan wait, string problem, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        return now - message.At > GivesUpAfter
-            ? outbox.GiveUpAsync(message, problem, now, cancel)
-            : outbox.FailedAsync(message, now + wait, problem, cancel);
-    }
-
-    /// <summary>1, 2, 4 … seconds, to five minutes.</summary>
-    private static TimeSpan BackOff(int attempts)
-    {
-        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts, 16)));
-        return wait < LongestWait ? wait : LongestWait;
-    }
-
-    private static string Problem(Delivery.Failed failed) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int?)failed.Status} {failed.Code}").Trim();
-
-    private static string ReaderOf(Waiting message) => $"{message.Session}|{message.Message.To.Key}";
 }

@@ -4,6 +4,7 @@ using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Files;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
+using WorkshopBot.Teams.Words;
 
 namespace WorkshopBot.Teams.Sending;
 
@@ -11,7 +12,8 @@ namespace WorkshopBot.Teams.Sending;
 public sealed class Rendering(SessionRunner runner, IAddresses addresses, Readers readers, FileOffers files)
 {
     /// <summary>The message to send; null when there is nothing left to say.</summary>
-    public async Task<OutgoingActivity?> RenderAsync(Waiting waiting, Address address, CancellationToken cancel)
+    /// <param name="shorter">The channel found it too large as it was.</param>
+    public async Task<OutgoingActivity?> RenderAsync(Waiting waiting, Address address, bool shorter, CancellationToken cancel)
     {
         var person = waiting.Message.To.Person;
         if (waiting.Message.Card == CardKind.Answer && person is { } asker && FileOffer.OfSubject(waiting.Message.Subject) is { } offer)
@@ -20,6 +22,8 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
         var card = waiting.Message.Card == CardKind.Answer
             ? await AnswerAsync(waiting, person, address, cancel)
             : await CardAsync(waiting, person, address.Channel, cancel);
+        if (shorter)
+            card = card?.Shortened(new BotWords(card.Lang).CardShortened);
 
         return card is null ? null : new OutgoingActivity(
             new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang);

@@ -9,7 +9,8 @@ internal static class Outcomes
     {
         413 => FailureKind.TooLarge,
         400 when code is "MessageSizeTooBig" => FailureKind.TooLarge,
-        412 or 429 or 502 or 504 => FailureKind.Retry,
+        401 => FailureKind.Retry, // it is our token that is refused, not the message
+        409 or 412 or 429 or 502 or 504 => FailureKind.Retry,
         403 or 404 or 410 => FailureKind.Gone,
         503 when retryAfter is not null => FailureKind.Retry,
         408 or >= 500 => WithoutAnswer(method),

@@ -16,6 +16,8 @@ public sealed partial class BotWords
     public string English => Say();
     public string CountOf(string what, int count) => Say([what, count]);
     public string MoreToShow(int n, string from) => Say([n, from]);
+
+    public string CardShortened => Say();
     public string PhaseOfTheme(string phase, int theme, int of, string name) => Say([phase, theme, of, name]);
     public string ThemeOf(int theme, string name) => Say([theme, name]);
     public string InRound(string phase, int round) => Say([phase, round]);

@@ -53,6 +53,7 @@ internal static class Composition
         services.AddSingleton(at => Store.OpenAsync(storage, at.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton(at => at.GetRequiredService<Store>().Log);
         services.AddSingleton(at => at.GetRequiredService<Store>().Outbox);
+        services.AddSingleton(at => at.GetRequiredService<Store>().SendingLease);
         services.AddSingleton(at => at.GetRequiredService<Store>().People);
         services.AddSingleton(at => at.GetRequiredService<Store>().Addresses);
         services.AddSingleton(at => at.GetRequiredService<Store>().Changes);
@@ -66,11 +67,11 @@ internal static class Composition
         services.AddSingleton<IConnector>(at => new ConnectorClient(
             new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
-        services.AddSingleton<Pacer>().AddSingleton<Rendering>();
+        services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<Doorkeeper>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
-            at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
-            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault)));
+            at.GetRequiredService<ISendingLease>(), at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
+            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault), at.GetRequiredService<Doorkeeper>()));
         services.AddHostedService<SendingWork>();
     }
 

@@ -95,6 +95,41 @@ public abstract class Queueing<T> : StorageTest<T>
     }
 
     [Fact]
+    public async Task A_message_that_only_waits_for_its_turn_was_not_tried()
+    {
+        await AppendAsync(0, Turn("c1", Present(), Rate, Control));
+        await Store.Outbox.FailedAsync(await HeadAsync(Recipient.Group), Noon, "503", Cancel);
+
+        await Store.Outbox.PostponeAsync(await HeadAsync(Recipient.Group), Noon.AddMinutes(1), null, Cancel);
+        await Store.Outbox.PostponeAsync(await HeadAsync(Recipient.Of(Bram)), Noon.AddMinutes(1), "no address yet", Cancel);
+
+        Assert.Empty(await HeadsAsync());
+        Assert.Equal(
+            [(Rate, 1, "503"), (Control, 0, "no address yet")],
+            (await HeadsAsync(Noon.AddMinutes(1))).Select(w => (w.Message, w.Attempts, w.Problem)));
+    }
+
+    [Fact]
+    public async Task An_address_that_comes_wakes_what_waits_for_it()
+    {
+        var chat = new Address("msteams", "19:x", "https://service", "bot", null, null);
+        var hello = new Outgoing(Recipient.OfConversation("19:x"), CardKind.Answer, "hello");
+        await AppendAsync(0, Turn("c1", Present(), Rate, Control));
+        await Store.Outbox.AddAsync(null, hello, "c2", Noon, Cancel);
+        await Store.Addresses.RememberAsync(chat, Noon, Cancel);
+        await Store.Addresses.HoldsAsync(chat.Channel, chat.Conversation, Session, Recipient.Group, Cancel);
+        await Store.Addresses.LostAsync(chat.Channel, chat.Conversation, Cancel);
+        foreach (var head in await HeadsAsync())
+            await Store.Outbox.PostponeAsync(head, Noon.AddHours(1), "403", Cancel);
+
+        await Store.Addresses.RememberAsync(chat, Noon.AddMinutes(1), Cancel);
+        Assert.Equal([Rate, hello], (await HeadsAsync(Noon.AddMinutes(1))).Select(w => w.Message).OrderBy(m => m.Card));
+
+        await Store.Addresses.RememberAsync(chat with { Conversation = "a:bram", Person = Bram }, Noon.AddMinutes(2), Cancel);
+        Assert.Equal(3, (await HeadsAsync(Noon.AddMinutes(2))).Count);
+    }
+
+    [Fact]
     public async Task What_is_given_up_stays_visible_and_lets_the_next_one_pass()
     {
         await AppendAsync(0, Turn("c1", Present(), Rate, Collect, Rate));

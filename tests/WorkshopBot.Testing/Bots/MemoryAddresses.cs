@@ -48,6 +48,12 @@ public sealed class MemoryAddresses : IAddresses
         return Task.CompletedTask;
     }
 
+    public Task CannotReachAsync(PersonId person, string channel, CancellationToken cancel)
+    {
+        reaches.Remove(person);
+        return Task.CompletedTask;
+    }
+
     public Task<Reach?> ReachOfAsync(PersonId person, CancellationToken cancel) => Task.FromResult(reaches.GetValueOrDefault(person));
 
     public Task LostAsync(string channel, string conversation, CancellationToken cancel)

@@ -23,6 +23,8 @@ public sealed class MemoryOutbox : IOutbox
 
     public Task FailedAsync(Waiting message, DateTimeOffset notBefore, string problem, CancellationToken cancel) => Task.CompletedTask;
 
+    public Task PostponeAsync(Waiting message, DateTimeOffset notBefore, string? problem, CancellationToken cancel) => Task.CompletedTask;
+
     public Task GiveUpAsync(Waiting message, string problem, DateTimeOffset at, CancellationToken cancel) => Task.CompletedTask;
 
     public Task<ImmutableArray<Waiting>> UndeliveredAsync(DateTimeOffset since, CancellationToken cancel) => Task.FromResult(ImmutableArray<Waiting>.Empty);

@@ -67,7 +67,8 @@ public sealed class SendingToAChannel
     [InlineData(404, FailureKind.Gone, FailureKind.Gone)]
     [InlineData(413, FailureKind.TooLarge, FailureKind.TooLarge)]
     [InlineData(400, FailureKind.Refused, FailureKind.Refused)]
-    [InlineData(401, FailureKind.Refused, FailureKind.Refused)]
+    [InlineData(401, FailureKind.Retry, FailureKind.Retry)]
+    [InlineData(409, FailureKind.Retry, FailureKind.Retry)]
     [InlineData(302, FailureKind.Refused, FailureKind.Refused)]
     public async Task Each_no_says_what_to_do_next(int status, FailureKind ofSend, FailureKind ofUpdate)
     {
