@@ -87,6 +87,8 @@ internal static class ReportCard
     /// <summary>What else can be done with it, for those who can.</summary>
     private static IEnumerable<CardAction> Offers(Drawing d)
     {
+        if (ClosingCard.Shelf(d) is { } shelf)
+            yield return shelf;
         if (d.Reader.HasFiles)
             yield return d.Button(d.Words.ToMyFiles, Verb.ToMyFiles, null, ("language", d.Words.Language));
         if (d.Reader.Proposals is not null)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using WorkshopBot.Teams.Files;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.People;
@@ -29,13 +30,13 @@ internal static class MessagesEndpoint
             case ActivityReading.Read { Activity: var activity } when !guard.TryAccept(activity.ServiceUrl, out _):
                 log.TurnedAway("ServiceUrl");
                 return Problem(StatusCodes.Status403Forbidden, "ServiceUrlNotAllowed");
-            case ActivityReading.Read { Activity: { Type: ActivityTypes.Invoke, Name: not CardAction.InvokeName } }:
+            case ActivityReading.Read { Activity: { Type: ActivityTypes.Invoke, Name: not (CardAction.InvokeName or FileConsent.InvokeName) } }:
                 return Problem(StatusCodes.Status501NotImplemented, "UnknownInvoke");
             case ActivityReading.Read { Activity: var activity }:
                 var answer = await turn.HandleAsync(activity, cancel);
                 log.Taken(activity.Type);
-                return answer is null
-                    ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
+                return answer is null ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
+                    : answer is InvokeAnswer.Nothing ? TypedResults.Ok()
                     : TypedResults.Text(answer.ToJson(), MediaTypeNames.Application.Json);
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -29,6 +29,7 @@ internal static class Composition
         services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
+        services.AddGraph(settings, environment);
         services.AddHostedService<SessionJobs>();
         return services.AddProblemDetails();
     }

@@ -4,6 +4,8 @@ using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Files;
+using WorkshopBot.Teams.Graph;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
@@ -19,10 +21,15 @@ public sealed class InProcessBot
     public InProcessBot(ISessionLog log, IPeople people, IAddresses addresses, IOutbox outbox)
     {
         Runner = new SessionRunner(log, Edition.Of2023);
-        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors());
+        var errands = new Errands(_ => { });
+        var proposals = new Proposals(clock);
+        var heldTexts = new HeldTexts(clock);
+        var proposing = new Proposing(Runner, addresses, outbox, new NoMeetingInfo(), new NoTranscripts(), proposals, heldTexts, errands, clock);
+        var files = new FileOffers(new NoReports(), people, outbox, new NoConnector(), new Pacer(clock), new Uploads(new HttpClient(), UploadHosts.SharePoint, clock), errands, clock);
+        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors(), proposing, proposals);
         var whereabouts = new Whereabouts(Runner, people, addresses, Edition.Of2023);
         turn = new BotTurn(
-            Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), new HeldTexts(clock), new Answering(readers),
+            Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), proposing, files, heldTexts, new Answering(readers),
             new BotOptions("", AllowsDepartmentalConfidential: false), Edition.Of2023, clock);
     }
 

@@ -19,8 +19,10 @@ public sealed partial class FilesAndFolders
         ["src/WorkshopBot.Storage/Events/StreamCheck.cs"] = "whatever a record does to its reader is a fault of the log, and verifying goes on",
         ["src/WorkshopBot.Teams/Sending/Delivering.cs"] = "one message that cannot be drawn must not keep the others from their readers",
         ["src/WorkshopBot.Teams/Sending/OutboxSender.cs"] = "whatever goes wrong with one message, the others go on",
+        ["src/WorkshopBot.Teams/Turns/Errands.cs"] = "slow work that fails must not keep other work from being done",
         ["src/WorkshopBot.Web/Bot/Tireless.cs"] = "the edge of all background work: told, and begun again",
         ["src/WorkshopBot.Web/Commands/RehearseCommand.cs"] = "named kinds only: the edge of a command says in one line why it stopped",
+        ["src/WorkshopBot.Web/Sessions/ReportShelving.cs"] = "one report that cannot be made must not keep the others from their shelf",
         ["src/WorkshopBot.Web/Sessions/SessionJobs.cs"] = "one session that cannot be read must not stop the clocks of the others",
         ["src/WorkshopBot.Web/Rehearsal/RehearsalText.cs"] = "named kinds only: all that a file of another shape makes the reader throw",
     };

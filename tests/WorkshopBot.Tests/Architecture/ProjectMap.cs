@@ -26,6 +26,8 @@ public sealed class ProjectMap
         ("SQLitePCLRaw", "Storage"),
         ("DocumentFormat.OpenXml", "Reports"),
         ("System.IO.Packaging", "Reports"),
+        ("Microsoft.Graph", "Teams"),
+        ("Microsoft.Kiota", "Teams"),
         ("Spectre.Console", "Web"),
         ("System.CommandLine", "Web"),
     ];
