@@ -47,6 +47,7 @@ public static class ClosingRules
 
     internal static Decision Shelve(Session session, ReportShelved shelved, Asked asked) =>
         asked.By != PersonId.Program ? Refuse(new OnlyFacilitatorsMay())
-        : session.AsksForShelf() ? Accept(shelved)
+        : session.AsksForShelf() && (shelved.Version, shelved.Removals, shelved.Marking) == (session.FinalVersion, session.Removed.Count, session.MarkingAnswer!.Marking)
+            ? Accept(shelved)
         : Accept();
 }
