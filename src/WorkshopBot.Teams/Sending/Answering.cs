@@ -23,7 +23,8 @@ public sealed class Answering(Readers readers)
         switch (done.Wish)
         {
             case Wish.Record when session is not null:
-                return SessionCards.Proposals(session, id!.Value, reader, done.Ran is null ? null : ViewCards.NoticeOf(done.Ran, cause, reader));
+                var page = SessionCards.Proposals(session, id!.Value, reader, done.Ran is null ? null : ViewCards.NoticeOf(done.Ran, cause, reader));
+                return done.Ran is { Decision: Decision.Refused } ? Refilling.With(page, fields.Values) : page;
             case Wish.ToMyFiles when session is not null:
                 return SessionCards.Report(session, id!.Value, reader, new Notice([reader.Words.FileQuestionIsBelow], Good: true));
             case Wish.Show { View: View.Own } when done.Ran is null && session is not null && CardOf(fields, session, person) is { } own:
