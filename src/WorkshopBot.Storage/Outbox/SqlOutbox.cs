@@ -145,8 +145,11 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
     {
         await using var connection = await database.OpenToReadAsync(cancel);
         var rows = await connection.QueryAsync<Found>(new CommandDefinition(sql, values, cancellationToken: cancel));
-        return [.. rows.GroupBy(r => (r.Stream, r.Recipient, r.Card, r.Subject)).Select(Read)];
+        return [.. rows.Where(r => IsOurs(r.Card)).GroupBy(r => (r.Stream, r.Recipient, r.Card, r.Subject)).Select(Read)];
     }
+
+    /// <summary>A card that only a newer program on this database can draw waits for that program.</summary>
+    private static bool IsOurs(string card) => Enum.TryParse<CardKind>(card, out var kind) && Enum.IsDefined(kind);
 
     private static Waiting Read(IEnumerable<Found> rows)
     {

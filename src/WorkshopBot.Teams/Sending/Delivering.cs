@@ -9,7 +9,7 @@ namespace WorkshopBot.Teams.Sending;
 /// <summary>Takes one waiting message to its reader, and writes down what came of it.</summary>
 internal sealed class Delivering(
     IOutbox outbox, IAddresses addresses, IConnector connector, Rendering rendering, Pacer pacer, TimeProvider clock,
-    Action<Exception> tellFault, Doorkeeper doorkeeper)
+    Action<Exception> tellFault, IDoorkeeper doorkeeper)
 {
     /// <summary>Tries to draw a message; the next one of its reader goes on after them.</summary>
     private const int MostDrawings = 5;

@@ -5,7 +5,7 @@ using WorkshopBot.Teams.Wire;
 namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Begins private conversations with people whom the bot met in a group, and keeps the session's list of doors true.</summary>
-public sealed class Doorkeeper(SessionRunner runner, IAddresses addresses, IConnector connector, Pacer pacer, TimeProvider clock)
+public sealed class Doorkeeper(SessionRunner runner, IAddresses addresses, IConnector connector, Pacer pacer, TimeProvider clock) : IDoorkeeper
 {
     /// <summary>Conversations are begun in windows of their own.</summary>
     private const string Beginning = "new";
@@ -13,7 +13,6 @@ public sealed class Doorkeeper(SessionRunner runner, IAddresses addresses, IConn
     /// <summary>In a room of its own everybody reads in the browser, and there are no doors to tell apart.</summary>
     private const string Room = "webroom";
 
-    /// <summary>The private conversation with the reader, begun now; null when there is none to be had.</summary>
     public async Task<Address?> BeginAsync(Waiting message, CancellationToken cancel)
     {
         if (message.Message.To.Person is not { } person || await addresses.ReachOfAsync(person, cancel) is not { } reach
@@ -36,7 +35,6 @@ public sealed class Doorkeeper(SessionRunner runner, IAddresses addresses, IConn
         }
     }
 
-    /// <summary>A message arrived: that door is open.</summary>
     public async Task ReachedAsync(Waiting message, Address address, CancellationToken cancel)
     {
         if (address.Channel is Room || message is not { Session: { } id, Message.To.Person: { } person })
@@ -45,7 +43,6 @@ public sealed class Doorkeeper(SessionRunner runner, IAddresses addresses, IConn
             await TellAsync(message, new SessionCommand.OpenDoor(person, Door.Chat), cancel);
     }
 
-    /// <summary>The bot was removed or blocked where a message was to go.</summary>
     public async Task LostAsync(Waiting message, Address address, CancellationToken cancel)
     {
         if (address.Channel is not Room)

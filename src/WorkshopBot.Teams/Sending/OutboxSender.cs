@@ -8,7 +8,7 @@ namespace WorkshopBot.Teams.Sending;
 /// <summary>Takes what waits in the outbox to its readers: one at a time in each conversation, and none waits for another.</summary>
 public sealed class OutboxSender(
     IOutbox outbox, IAddresses addresses, IChanges changes, ISendingLease lease, IConnector connector, Rendering rendering,
-    Pacer pacer, TimeProvider clock, Action<Exception> tellFault, Doorkeeper doorkeeper)
+    Pacer pacer, TimeProvider clock, Action<Exception> tellFault, IDoorkeeper doorkeeper)
 {
     private const int AtMost = 200, AtOnce = 16;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -7,9 +8,10 @@ namespace WorkshopBot.Teams.Wire;
 
 /// <summary>
 /// Sends messages through a channel's connector, at the serviceUrl the channel gave. Its HttpClient is made
-/// over <see cref="NewHandler"/>, so that it follows no redirect.
+/// over <see cref="Connections.NewHandler"/> (or <see cref="NewHandler"/>), so that it follows no redirect.
 /// </summary>
-public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, TimeProvider clock) : IConnector
+/// <param name="tokens">What goes along; nothing when it is left out.</param>
+public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, TimeProvider clock, ConnectorTokens? tokens = null) : IConnector
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -45,30 +47,51 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, Time
 
     private async Task<Delivery> CallAsync(HttpMethod method, string serviceUrl, string path, string? body, CancellationToken cancel)
     {
-        if (!guard.TryAccept(serviceUrl, out var root))
+        if (guard.Judge(serviceUrl) is not { } to)
         {
             return new Delivery.Failed(null, null, FailureKind.Refused, "ServiceUrlNotAllowed");
         }
 
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        using var request = new HttpRequestMessage(method, root + path)
-        {
-            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
-        };
+        var call = new Call(method, to, path, body);
+        var first = await TryAsync(call, fresh: false, either.Token, cancel);
 
+        // A token that was taken back looks good to us until somebody turns it away: one more try, with a new one.
+        return first is Delivery.Failed { Status: HttpStatusCode.Unauthorized } && to.Kind is DestinationKind.Connector && tokens is not null
+            ? await TryAsync(call, fresh: true, either.Token, cancel)
+            : first;
+    }
+
+    private async Task<Delivery> TryAsync(Call call, bool fresh, CancellationToken either, CancellationToken cancel)
+    {
+        var sending = false;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return await OutcomeAsync(method, response, either.Token);
+            using var request = new HttpRequestMessage(call.Method, call.To.Root + call.Path)
+            {
+                Content = call.Body is null ? null : new StringContent(call.Body, Encoding.UTF8, "application/json"),
+            };
+            request.Options.Set(Connections.Kind, call.To.Kind);
+            request.Headers.Authorization = tokens is not null && await tokens.ForAsync(call.To.Kind, fresh, either) is { } token
+                ? new AuthenticationHeaderValue("Bearer", token)
+                : null;
+
+            sending = true;
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either);
+            return await OutcomeAsync(call.Method, response, either);
+        }
+        catch (NoTokenException none)
+        {
+            return new Delivery.Failed(null, null, FailureKind.Retry, $"NoToken:{none.Code}");
         }
         catch (HttpRequestException failed)
         {
-            return new Delivery.Failed(null, null, Outcomes.Of(method, failed));
+            return new Delivery.Failed(null, null, Outcomes.Of(call.Method, failed));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new Delivery.Failed(null, null, Outcomes.WithoutAnswer(method), "Timeout");
+            return new Delivery.Failed(null, null, sending ? Outcomes.WithoutAnswer(call.Method) : FailureKind.Retry, "Timeout");
         }
     }
 
@@ -110,4 +133,6 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, Time
         header is { Delta: { } delta } ? delta
         : header is { Date: { } date } ? TimeSpan.FromTicks(Math.Max(0, (date - clock.GetUtcNow()).Ticks))
         : null;
+
+    private sealed record Call(HttpMethod Method, Destination To, string Path, string? Body);
 }

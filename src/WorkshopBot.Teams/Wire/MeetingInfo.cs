@@ -16,7 +16,7 @@ public interface IMeetingInfo
 }
 
 /// <summary>Asks a connector, beside <see cref="ConnectorClient"/> and by its rules: allowed hosts, no redirects, a deadline.</summary>
-public sealed class MeetingClient(HttpClient http, ServiceUrlGuard guard, IAppTokens tokens, string scope, TimeProvider clock) : IMeetingInfo
+public sealed class MeetingClient(HttpClient http, ServiceUrlGuard guard, ConnectorTokens tokens, TimeProvider clock) : IMeetingInfo
 {
     private const int LongestAnswer = 64 * 1024;
 
@@ -24,15 +24,16 @@ public sealed class MeetingClient(HttpClient http, ServiceUrlGuard guard, IAppTo
 
     public async Task<MeetingInfo?> FindAsync(string serviceUrl, string meeting, CancellationToken cancel)
     {
-        if (!guard.TryAccept(serviceUrl, out var root))
+        if (guard.Judge(serviceUrl) is not { } to)
             return null;
 
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{root}/v1/meetings/{Uri.EscapeDataString(meeting)}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{to.Root}/v1/meetings/{Uri.EscapeDataString(meeting)}");
+        request.Options.Set(Connections.Kind, to.Kind);
         try
         {
-            if (await tokens.TokenAsync(scope, fresh: false, either.Token) is { } token)
+            if (await tokens.ForAsync(to.Kind, fresh: false, either.Token) is { } token)
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             if (!response.IsSuccessStatusCode)

@@ -6,16 +6,22 @@ using WorkshopBot.Teams.Files;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Tokens;
 
 namespace WorkshopBot.Web.Bot;
 
 /// <summary>Where a channel hands over its activities. No answer says "taken" before everything is kept.</summary>
 internal static class MessagesEndpoint
 {
-    public static void MapMessages(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/messages", TakeAsync).WithName("Messages").DisableAntiforgery().RequireLoopback();
+    /// <summary>For a bot with a registration: whoever has no token of a channel or of our own room is not even read.</summary>
+    public static void MapMessages(this IEndpointRouteBuilder routes, string path)
+    {
+        var messages = routes.MapPost(path, TakeAsync).WithName("Messages").DisableAntiforgery().RequireLoopbackUntilRegistered();
+        if (!routes.ServiceProvider.GetRequiredService<Exposure>().OnlyThisMachine)
+            messages.RequireToken(Schemes.Messages);
+    }
 
-    internal static async Task<IResult> TakeAsync(HttpRequest request, BotTurn turn, ServiceUrlGuard guard, ILogger<BotTurn> log, CancellationToken cancel)
+    internal static async Task<IResult> TakeAsync(HttpRequest request, BotTurn turn, Reception reception, ILogger<BotTurn> log, CancellationToken cancel)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != MediaTypeNames.Application.Json)
             return Problem(StatusCodes.Status415UnsupportedMediaType, "NotJson");
@@ -27,9 +33,9 @@ internal static class MessagesEndpoint
             case ActivityReading.Malformed wrong:
                 log.TurnedAway(wrong.Kind.ToString());
                 return Problem(StatusCodes.Status400BadRequest, wrong.Kind.ToString(), wrong.What);
-            case ActivityReading.Read { Activity: var activity } when !guard.TryAccept(activity.ServiceUrl, out _):
-                log.TurnedAway("ServiceUrl");
-                return Problem(StatusCodes.Status403Forbidden, "ServiceUrlNotAllowed");
+            case ActivityReading.Read { Activity: var activity } when reception.Objection(request.HttpContext, activity) is { } objection:
+                log.TurnedAway(objection.ToString());
+                return Problem(StatusCodes.Status403Forbidden, $"{objection}NotAllowed");
             case ActivityReading.Read { Activity: { Type: ActivityTypes.Invoke, Name: not (CardAction.InvokeName or FileConsent.InvokeName) } }:
                 return Problem(StatusCodes.Status501NotImplemented, "UnknownInvoke");
             case ActivityReading.Read { Activity: var activity }:

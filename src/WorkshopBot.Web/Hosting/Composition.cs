@@ -3,6 +3,7 @@ using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
 using WorkshopBot.Teams.Sending;
+using WorkshopBot.Teams.Tokens;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
@@ -10,6 +11,7 @@ using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Room;
 using WorkshopBot.Web.Sessions;
+using WorkshopBot.Web.Tokens;
 
 namespace WorkshopBot.Web.Hosting;
 
@@ -23,13 +25,15 @@ internal static class Composition
         services.AddStore(StorageOf(settings, environment));
         services.AddSingleton<ISuggestions, LexicalSuggestions>();
         services.AddSingleton<SessionRunner>();
+        services.AddTokens(
+            settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new(), settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new(), environment);
         services.AddBot(settings.GetSection(BotSection.Name).Get<BotSection>() ?? new());
-        services.AddSingleton(settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new());
         services.AddSingleton<PublicAddress>().AddSingleton<Tickets>();
-        services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>();
+        services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>().AddSingleton<IGuests, TicketGuests>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddGraph(settings, environment);
+        services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<SessionJobs>();
         return services.AddProblemDetails();
     }
@@ -61,18 +65,44 @@ internal static class Composition
         services.AddSingleton(at => at.GetRequiredService<Store>().Keys);
     }
 
+    /// <summary>Who may speak to the bot, and how the bot shows who it is. Which cloud it trusts stands in code; a test puts its own in its place.</summary>
+    private static void AddTokens(this IServiceCollection services, TeamsSection teams, PublicSection reached, IHostEnvironment environment)
+    {
+        var registered = teams.AppId is not "";
+        var tenants = Settings.List(teams.AllowedTenants) is { Length: > 0 } named ? named : Settings.List(teams.TenantId);
+        services.AddSingleton(teams).AddSingleton(reached).AddSingleton(new Exposure(!registered));
+        services.AddSingleton(Cloud.Named(teams.Cloud) ?? Cloud.Public);
+        services.AddSingleton(new AllowedTenants(tenants));
+        services.AddSingleton(at => new ServiceUrlGuard(
+            registered || !environment.IsDevelopment()
+                ? new ServiceUrlSettings([.. at.GetRequiredService<Cloud>().ServiceHosts, .. Settings.List(teams.ServiceHosts)], AllowLoopback: false)
+                : ServiceUrlSettings.LoopbackOnly,
+            () => at.GetRequiredService<OwnAddress>().ServiceUrlIfListening));
+        services.AddSingleton<ChannelAdmission>().AddSingleton<Reception>();
+        services.AddSingleton(Connections.Dns);
+        services.AddSingleton<IAppTokens>(at => registered && Registration.Of(teams) is { } app
+            ? new AppTokens(app, at.GetRequiredService<Cloud>(), at.GetRequiredService<TimeProvider>())
+            : new NoTokens());
+        services.AddSingleton(at => new ConnectorTokens(
+            at.GetRequiredService<IAppTokens>(), at.GetRequiredService<Cloud>().ConnectorScope,
+            at.GetRequiredService<RoomBearers>().ForConnectorAsync));
+        if (registered)
+            services.AddForeignTokens();
+    }
+
     private static void AddBot(this IServiceCollection services, BotSection bot)
     {
         services.AddSingleton(new BotOptions(bot.SecurityContact, bot.AllowsDepartmentalConfidential));
-        services.AddSingleton(new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly));
-        services.AddSingleton<IConnector>(at => new ConnectorClient(
-            new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(at => new ConnectorClient(
+            new HttpClient(Connections.NewHandler(at.GetRequiredService<HostLookup>())), at.GetRequiredService<ServiceUrlGuard>(),
+            at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ConnectorTokens>()));
+        services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
         services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
-        services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<Doorkeeper>();
+        services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
             at.GetRequiredService<ISendingLease>(), at.GetRequiredService<IConnector>(), at.GetRequiredService<Rendering>(), at.GetRequiredService<Pacer>(),
-            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault), at.GetRequiredService<Doorkeeper>()));
+            at.GetRequiredService<TimeProvider>(), fault => at.GetRequiredService<ILogger<OutboxSender>>().NotSent(fault), at.GetRequiredService<IDoorkeeper>()));
         services.AddHostedService<SendingWork>();
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkshopBot.Teams.Files;
 using WorkshopBot.Teams.Graph;
 using WorkshopBot.Teams.Turns;
@@ -16,19 +15,20 @@ internal static class GraphServices
     {
         var graph = SettingsOf(settings, environment);
         services.AddSingleton(graph);
-        services.TryAddSingleton<IAppTokens, NoAppTokens>();
         services.AddSingleton(at => new GraphHealth(
             at.GetRequiredService<TimeProvider>(), missing => at.GetRequiredService<ILogger<GraphHealth>>().Lacks(missing.Feature.ToString(), missing.Permission)));
         services.AddSingleton<GraphCalls>().AddSingleton<GraphCheck>();
-        services.AddSingleton(at => new Uploads(new HttpClient(ConnectorClient.NewHandler()), graph.UploadHosts, at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(at => new Uploads(
+            new HttpClient(graph.UploadHosts.OwnMachine ? ConnectorClient.NewHandler() : Connections.NewHandler(at.GetRequiredService<HostLookup>())),
+            graph.UploadHosts, at.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<IDirectory>(at => graph.People ? new GraphPeople(at.GetRequiredService<GraphCalls>(), at.GetRequiredService<TimeProvider>()) : new NoDirectory());
         services.AddSingleton<IMeetings>(at => graph.Meetings ? new GraphMeetings(at.GetRequiredService<GraphCalls>(), at.GetRequiredService<IDirectory>()) : new NoMeetings());
         services.AddSingleton<IFileShelf>(at => graph.Files ? new GraphFiles(at.GetRequiredService<GraphCalls>(), at.GetRequiredService<Uploads>()) : new NoFileShelf());
         services.AddSingleton<ITranscripts>(at => graph.Transcripts ? new GraphTranscripts(at.GetRequiredService<GraphCalls>()) : new NoTranscripts());
         services.AddSingleton<IMeetingInfo>(at => new MeetingClient(
-            new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<IAppTokens>(),
-            ConnectorScopeIn(CloudOf(settings)), at.GetRequiredService<TimeProvider>()));
+            new HttpClient(Connections.NewHandler(at.GetRequiredService<HostLookup>())), at.GetRequiredService<ServiceUrlGuard>(),
+            at.GetRequiredService<ConnectorTokens>(), at.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton(at => new Errands(fault => at.GetRequiredService<ILogger<Errands>>().NotDone(fault)));
         services.AddSingleton<Proposals>().AddSingleton<Proposing>().AddSingleton<FileOffers>();
@@ -52,17 +52,4 @@ internal static class GraphServices
     }
 
     private static string CloudOf(IConfiguration settings) => settings.GetSection(TeamsSection.Name)["Cloud"] ?? "Public";
-
-    private static string ConnectorScopeIn(string cloud) => cloud switch
-    {
-        "UsGovernment" => "https://api.botframework.us/.default",
-        "China" => "https://api.botframework.azure.cn/.default",
-        _ => "https://api.botframework.com/.default",
-    };
-
-    /// <summary>For as long as no credential is configured.</summary>
-    private sealed class NoAppTokens : IAppTokens
-    {
-        public ValueTask<string?> TokenAsync(string scope, bool fresh, CancellationToken cancel) => new((string?)null);
-    }
 }

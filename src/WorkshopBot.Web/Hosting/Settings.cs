@@ -1,5 +1,12 @@
 namespace WorkshopBot.Web.Hosting;
 
+/// <summary>Reads what a setting holds.</summary>
+internal static class Settings
+{
+    /// <summary>The parts between commas, without blanks and empty ones.</summary>
+    public static string[] List(string setting) => setting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
+
 /// <summary>Where everything is kept.</summary>
 internal sealed class StorageSection
 {

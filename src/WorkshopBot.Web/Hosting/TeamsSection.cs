@@ -5,6 +5,9 @@ internal sealed class TeamsSection
 {
     public const string Name = "Teams";
 
+    /// <summary>What speaks with Teams: "Wire", or "BotBuilder" in a program built with -p:BotBuilder=true.</summary>
+    public string Host { get; init; } = "Wire";
+
     /// <summary>The app id of the bot's registration; of a managed identity, its client id.</summary>
     public string AppId { get; init; } = "";
 
@@ -32,6 +35,9 @@ internal sealed class TeamsSection
 
     /// <summary>Hosts of connectors besides those of the cloud, with commas; a dot in front means "and all below".</summary>
     public string ServiceHosts { get; init; } = "";
+
+    /// <summary>Client ids of Teams itself, with commas: only through these may a tab's token come. Desktop and phone, web.</summary>
+    public string TabClients { get; init; } = "1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346";
 }
 
 /// <summary>How the program is reached from outside.</summary>

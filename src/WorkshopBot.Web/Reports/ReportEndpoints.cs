@@ -11,7 +11,7 @@ internal static class ReportEndpoints
 {
     public static RouteGroupBuilder MapReports(this IEndpointRouteBuilder routes)
     {
-        var reports = routes.MapGroup("/sessions/{id}").WithTags("Reports").RequireLoopback();
+        var reports = routes.MapGroup("/sessions/{id}").WithTags("Reports").RequireLoopbackUntilRegistered();
         reports.MapGet("/report.{format}", DownloadAsync).WithName("Report");
         return reports;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WorkshopBot.Web.Tokens;
 
 namespace WorkshopBot.Web.Room;
 
@@ -18,8 +19,8 @@ internal abstract record BotAnswer
     public sealed record NotReached : BotAnswer;
 }
 
-/// <summary>Hands activities to the bot as Teams would: over HTTP, again with the same id if the bot stumbles.</summary>
-internal sealed class BotDelivery(HttpClient http, OwnAddress own, TimeProvider clock, ILogger<BotDelivery> log)
+/// <summary>Hands activities to the bot as Teams would: over HTTP, with a token, again with the same id if the bot stumbles.</summary>
+internal sealed class BotDelivery(HttpClient http, OwnAddress own, RoomBearers bearers, TimeProvider clock, ILogger<BotDelivery> log)
 {
     private const int Tries = 3;
 
@@ -49,10 +50,14 @@ internal sealed class BotDelivery(HttpClient http, OwnAddress own, TimeProvider 
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, own.Bot)
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", await bearers.SignAsync(RoomBearers.ForBot, cancel)) },
+        };
         try
         {
-            using var response = await http.PostAsync(new Uri($"{own.Base}/api/messages"), content, either.Token);
+            using var response = await http.SendAsync(request, either.Token);
             return (int)response.StatusCode switch
             {
                 < 300 => new BotAnswer.Taken(await BodyAsync(response.Content, either.Token)),

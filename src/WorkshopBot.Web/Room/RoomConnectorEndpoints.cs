@@ -2,10 +2,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WorkshopBot.Teams.Wire;
+using WorkshopBot.Web.Tokens;
 
 namespace WorkshopBot.Web.Room;
 
-/// <summary>The channel's side of the connector protocol, as far as a chat has one; the bot sends here.</summary>
+/// <summary>The channel's side of the connector protocol, as far as a chat has one; the bot sends here, and nobody else can.</summary>
 internal static class RoomConnectorEndpoints
 {
     /// <summary>In bytes of UTF-16, which is how Teams counts.</summary>
@@ -15,7 +16,7 @@ internal static class RoomConnectorEndpoints
 
     public static void MapRoomConnector(this IEndpointRouteBuilder routes)
     {
-        var connector = routes.MapGroup("/connector/v3/conversations").WithTags("RoomConnector");
+        var connector = routes.MapGroup("/connector/v3/conversations").WithTags("RoomConnector").RequireToken(Schemes.Connector);
         connector.MapPost("", CreateAsync);
         connector.MapPost("/{conversation}/activities", ReceiveAsync);
         connector.MapPost("/{conversation}/activities/{activity}", ReceiveAsync);

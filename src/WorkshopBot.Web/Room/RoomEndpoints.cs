@@ -14,9 +14,9 @@ internal static class RoomEndpoints
 
     public static RouteGroupBuilder MapRoom(this IEndpointRouteBuilder routes)
     {
-        var room = routes.MapGroup("/room").WithTags("Room");
+        var room = routes.MapGroup("/room").WithTags("Room").RequireLoopbackUntilRegistered();
         room.MapRoomPage();
-        room.MapGroup("").RequireLoopback().MapRoomConnector();
+        room.MapRoomConnector();
         room.MapHub<RoomHub>("/hub");
 
         var api = room.MapGroup("/api/{room}");

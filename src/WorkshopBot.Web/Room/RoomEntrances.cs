@@ -1,12 +1,9 @@
 using WorkshopBot.Domain.Catalogue;
-using WorkshopBot.Domain.Ports;
-using WorkshopBot.Domain.Sessions;
-using WorkshopBot.Web.People;
 
 namespace WorkshopBot.Web.Room;
 
 /// <summary>Decides who somebody is who comes to the door, by a ticket or by what they say of themselves.</summary>
-internal sealed class RoomEntrances(Tickets tickets, IPeople people, SessionRunner sessions, TimeProvider clock)
+internal sealed class RoomEntrances(IGuests guests, TimeProvider clock)
 {
     /// <summary>In characters; a name is shown on every line somebody writes.</summary>
     public const int LongestName = 80;
@@ -16,7 +13,11 @@ internal sealed class RoomEntrances(Tickets tickets, IPeople people, SessionRunn
     public async ValueTask<(RoomPerson? Person, RoomProblem Problem)> ReadAsync(string room, RoomEntrance entrance, RoomToken? before, CancellationToken cancel)
     {
         if (RoomDoors.SessionOf(room) is { } session)
-            return await ByTicketAsync(room, session, entrance.Ticket ?? "", cancel) is { } guest ? (guest, default) : (null, RoomProblem.TicketNotGood);
+        {
+            return await guests.ByTicketAsync(session, entrance.Ticket ?? "", RoomAddresses.Guest, cancel) is { } guest
+                ? (new RoomPerson(guest.Account, guest.Name, guest.Profile, RoomAddresses.Private(room, guest.Account), session), default)
+                : (null, RoomProblem.TicketNotGood);
+        }
 
         var (name, profile, problem) = Read(entrance);
         if (problem is { } wrong)
@@ -26,23 +27,6 @@ internal sealed class RoomEntrances(Tickets tickets, IPeople people, SessionRunn
             : before is { } token && token.Room == room ? token.Person
             : RoomAddresses.NewPerson(clock.GetUtcNow());
         return (new RoomPerson(id, name, profile, RoomAddresses.Private(room, id)), default);
-    }
-
-    /// <summary>The same person as in the chat where they got their address.</summary>
-    private async ValueTask<RoomPerson?> ByTicketAsync(string room, SessionId session, string ticket, CancellationToken cancel)
-    {
-        if (await tickets.PersonAsync(RoomDoors.Purpose, session, ticket, cancel) is not { } who
-            || await people.FindAsync(who, cancel) is not { } person
-            || await sessions.ReadAsync(session, cancel) is not { } held)
-            return null;
-
-        var id = RoomAddresses.Guest(who);
-        await people.AlsoKnownAsync(who, RoomAddresses.Channel, id, cancel);
-        var member = held.Members.GetValueOrDefault(who);
-        var profile = new RoomProfile(
-            member?.Organisation.Body ?? person.Profile?.Organisation ?? "", (member?.Kind ?? person.Profile?.Kind)?.Value ?? "",
-            (member?.Place ?? person.Profile?.Place)?.Value ?? "", member?.Language ?? person.Profile?.Language ?? held.Plan.Languages[0], "participant");
-        return new RoomPerson(id, person.Name, profile, RoomAddresses.Private(room, id), session);
     }
 
     /// <summary>The name and profile that follow, or what is wrong; what was left open is filled in.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkshopBot.Teams.Wire;
+using WorkshopBot.Web.Tokens;
 
 namespace WorkshopBot.Web.Room;
 
@@ -13,6 +14,8 @@ internal static class RoomServices
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRoomKey, PassingRoomKey>();
+        services.TryAddSingleton<IGuests, NoGuests>();
+        services.AddRoomTokens();
         return services
             .AddSingleton<Rooms>()
             .AddSingleton<RoomDoor>()
@@ -21,7 +24,7 @@ internal static class RoomServices
             .AddSingleton<OwnAddress>()
             .AddSingleton<RoomActivities>()
             .AddSingleton(at => new BotDelivery(
-                new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<OwnAddress>(),
+                new HttpClient(ConnectorClient.NewHandler()), at.GetRequiredService<OwnAddress>(), at.GetRequiredService<RoomBearers>(),
                 at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ILogger<BotDelivery>>()))
             .AddSingleton<RoomVisits>();
     }

@@ -20,7 +20,7 @@ public sealed class KeepingStrangersOut : ARoom
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add(header, value);
 
-        foreach (var path in (string[])["/room", "/room/words/nl", "/room/api/default/messages", "/room/connector/v3/conversations/x/members", "/room/hub"])
+        foreach (var path in (string[])["/room", "/room/words/nl", "/room/api/default/messages", "/room/hub"])
         {
             using var answer = await http.GetAsync(new Uri(Server.Base + path), Cancel);
             Assert.True(answer.StatusCode is HttpStatusCode.Forbidden, $"{path}: {answer.StatusCode}");
@@ -28,13 +28,40 @@ public sealed class KeepingStrangersOut : ARoom
     }
 
     [Fact]
-    public async Task Outside_development_there_is_no_room()
+    public async Task Outside_development_nobody_comes_in_without_a_link()
     {
         await using var production = await RoomServer.StartAsync(Cancel, environment: "Production");
-        using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri($"{production.Base}/room"), Cancel);
+        using var anna = new RoomClient(production);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        foreach (var who in (object[])[new { demo = "water" }, new { name = "Anna", organisation = "Gemeente", kind = "municipality", place = "nl", language = "nl", role = "participant" }])
+        {
+            using var entered = await anna.EnterAsync(who);
+            Assert.Equal(HttpStatusCode.Forbidden, entered.StatusCode);
+        }
+
+        using var seen = await anna.GetAsync("/messages");
+        Assert.Equal(HttpStatusCode.Unauthorized, seen.StatusCode);
+    }
+
+    [Theory, InlineData("Development"), InlineData("Production")]
+    public async Task Only_the_bot_speaks_to_the_connector(string environment)
+    {
+        await using var server = await RoomServer.StartAsync(Cancel, environment: environment);
+        using var http = new HttpClient();
+        foreach (var token in (string?[])[null, "nonsense", "a.b.c", await server.RoomTokenAsync(Cancel)])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{server.Base}/room/connector/v3/conversations/19%3Adefault%40room/activities")
+            {
+                Content = new StringContent("""{"type":"message","text":"x"}""", Encoding.UTF8, "application/json"),
+            };
+            request.Headers.Authorization = token is null ? null : new("Bearer", token);
+            using var answer = await http.SendAsync(request, Cancel);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+
+        using var bot = new RoomClient(server);
+        using var sent = await bot.ConnectorAsync(HttpMethod.Post, "/19%3Adefault%40room/activities", new { type = "message", text = "x" });
+        Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
     }
 
     [Theory]

@@ -48,8 +48,15 @@ internal sealed class RoomClient(RoomServer server, string room = "default") : I
 
     public Task<HttpResponseMessage> PostAsync(string path, object body) => http.PostAsJsonAsync($"/room/api/{room}{path}", body, Cancel);
 
-    public Task<HttpResponseMessage> ConnectorAsync(HttpMethod method, string path, object? body = null) =>
-        http.SendAsync(new HttpRequestMessage(method, $"/room/connector/v3/conversations{path}") { Content = body is null ? null : JsonContent.Create(body) }, Cancel);
+    /// <summary>As the bot, which bears a token of its own.</summary>
+    public async Task<HttpResponseMessage> ConnectorAsync(HttpMethod method, string path, object? body = null) =>
+        await http.SendAsync(
+            new HttpRequestMessage(method, $"/room/connector/v3/conversations{path}")
+            {
+                Content = body is null ? null : JsonContent.Create(body),
+                Headers = { Authorization = new AuthenticationHeaderValue("Bearer", await server.ConnectorTokenAsync(Cancel)) },
+            },
+            Cancel);
 
     public async Task<JsonElement> SaysAsync(string lane, string text, string? clientId = null)
     {

@@ -4,8 +4,6 @@ using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
-using WorkshopBot.Teams.Files;
-using WorkshopBot.Teams.Graph;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
@@ -21,15 +19,11 @@ public sealed class InProcessBot
     public InProcessBot(ISessionLog log, IPeople people, IAddresses addresses, IOutbox outbox)
     {
         Runner = new SessionRunner(log, Edition.Of2023);
-        var errands = new Errands(_ => { });
-        var proposals = new Proposals(clock);
-        var heldTexts = new HeldTexts(clock);
-        var proposing = new Proposing(Runner, addresses, outbox, new NoMeetingInfo(), new NoTranscripts(), proposals, heldTexts, errands, clock);
-        var files = new FileOffers(new NoReports(), people, outbox, new NoConnector(), new Pacer(clock), new Uploads(new HttpClient(), UploadHosts.SharePoint, clock), errands, clock);
-        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors(), proposing, proposals);
+        var beside = new NothingBeside(Runner, addresses, people, outbox, clock);
+        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors(), beside.Proposing, beside.Proposals);
         var whereabouts = new Whereabouts(Runner, people, addresses, Edition.Of2023);
         turn = new BotTurn(
-            Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), proposing, files, heldTexts, new Answering(readers),
+            Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), beside.Proposing, beside.Files, beside.Held, new Answering(readers),
             new BotOptions("", AllowsDepartmentalConfidential: false), Edition.Of2023, clock);
     }
 
@@ -37,10 +31,14 @@ public sealed class InProcessBot
 
     /// <summary>Hands an activity over, as the channel's request body.</summary>
     /// <returns>What a press is answered with; null for all else.</returns>
-    public async Task<string?> DeliverAsync(ReadOnlyMemory<byte> body, DateTimeOffset now, CancellationToken cancel)
+    public async Task<string?> DeliverAsync(ReadOnlyMemory<byte> body, DateTimeOffset now, CancellationToken cancel) =>
+        (await HandleAsync(((ActivityReading.Read)ActivityReader.Read(body)).Activity, now, cancel))?.ToJson();
+
+    /// <summary>Hands over what another host has read.</summary>
+    public Task<InvokeAnswer?> HandleAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
     {
         clock.Now = now;
-        return (await turn.HandleAsync(((ActivityReading.Read)ActivityReader.Read(body)).Activity, cancel))?.ToJson();
+        return turn.HandleAsync(activity, cancel);
     }
 
     private sealed class SetClock : TimeProvider
@@ -53,12 +51,5 @@ public sealed class InProcessBot
     private sealed class NoDownloads : IDownloads
     {
         public ValueTask<ImmutableArray<Download>> ForAsync(SessionId session, PersonId reader, CancellationToken cancel) => new([]);
-    }
-
-    private sealed class NoDoors : IDoors
-    {
-        public bool LeadElsewhere(string channel) => false;
-
-        public ValueTask<Uri> ToRoomAsync(SessionId session, PersonId person, CancellationToken cancel) => throw new NotSupportedException();
     }
 }

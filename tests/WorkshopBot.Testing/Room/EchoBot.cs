@@ -5,12 +5,12 @@ using WorkshopBot.Teams.Wire;
 namespace WorkshopBot.Testing.Room;
 
 /// <summary>A bot that knows nothing of workshops: it answers messages with a card, and buttons with what their verb asks.</summary>
-public sealed class EchoBot
+public sealed class EchoBot(ServiceUrlGuard guard, ConnectorTokens tokens)
 {
     private static readonly Account Self = new("28:workshopbot", "WorkshopBot");
 
     private readonly ConnectorClient channel = new(
-        new HttpClient(ConnectorClient.NewHandler()), new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), TimeProvider.System);
+        new HttpClient(ConnectorClient.NewHandler()), guard, TimeProvider.System, tokens);
 
     private int stumbles;
     private string? lastGroupCard;

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
+using WorkshopBot.Teams.Tokens;
+using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Room;
+using WorkshopBot.Web.Tokens;
 
 namespace WorkshopBot.Testing.Room;
 
@@ -30,16 +33,25 @@ public sealed class RoomServer : IAsyncDisposable
         });
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IRoomKey, SameKey>().AddRoom();
+        builder.Services.AddSingleton(new Exposure(OnlyThisMachine: environment == "Development")).AddSingleton<IRoomKey, SameKey>().AddRoom();
 
         var app = builder.Build();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(WwwRoot()) });
         app.MapRoom();
-        var bot = new EchoBot();
+        var own = app.Services.GetRequiredService<OwnAddress>();
+        var bot = new EchoBot(
+            new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly, () => own.ServiceUrlIfListening),
+            new ConnectorTokens(new NoTokens(), "", app.Services.GetRequiredService<RoomBearers>().ForConnectorAsync));
         app.MapPost("/api/messages", (Delegate)bot.AnswerAsync).RequireLoopback();
         await app.StartAsync(cancel);
         return new RoomServer(app, bot);
     }
+
+    /// <summary>What the bot bears when it sends to the room.</summary>
+    public ValueTask<string> ConnectorTokenAsync(CancellationToken cancel) => app.Services.GetRequiredService<RoomBearers>().ForConnectorAsync(cancel);
+
+    /// <summary>What the room bears when it hands something to the bot.</summary>
+    public ValueTask<string> RoomTokenAsync(CancellationToken cancel) => app.Services.GetRequiredService<RoomBearers>().SignAsync(RoomBearers.ForBot, cancel);
 
     public async ValueTask DisposeAsync()
     {

@@ -14,7 +14,8 @@ public sealed class ProjectMap
         ["Reports"] = ["Domain"],
         ["Storage"] = ["Domain"],
         ["Teams"] = ["Domain"],
-        ["Web"] = ["Analysis", "Domain", "Reports", "Storage", "Teams"],
+        ["Teams.BotBuilder"] = ["Teams"],
+        ["Web"] = ["Analysis", "Domain", "Reports", "Storage", "Teams", "Teams.BotBuilder"],
     };
 
     /// <summary>A package's only home, by the start of its name, which is also how its assemblies are called.</summary>
@@ -28,6 +29,12 @@ public sealed class ProjectMap
         ("System.IO.Packaging", "Reports"),
         ("Microsoft.Graph", "Teams"),
         ("Microsoft.Kiota", "Teams"),
+        ("Microsoft.AspNetCore.Authentication.JwtBearer", "Web"),
+        ("Microsoft.Bot", "Teams.BotBuilder"),
+        ("Microsoft.Identity.Client", "Teams"),
+        ("Microsoft.IdentityModel", "Web"),
+        ("Microsoft.Rest", "Teams.BotBuilder"),
+        ("Newtonsoft.Json", "Teams.BotBuilder"),
         ("Spectre.Console", "Web"),
         ("System.CommandLine", "Web"),
     ];
