@@ -87,7 +87,7 @@ public sealed class CheckingGraph
     {
         using var trap = new Trap();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("WORKSHOPBOT_TEST_GRAPH", $"{trap.Address}")]).Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddGraph(settings, new Development()).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IAppTokens>(new Tokens()).AddGraph(settings, new Development()).BuildServiceProvider();
 
         Assert.Empty(await services.GetRequiredService<IDirectory>().FindAsync([Person], Cancel));
         Assert.IsType<GraphAnswer<Meeting>.NotThere>(await services.GetRequiredService<IMeetings>().CreateAsync(new MeetingWish("k", Person, "s", default, default, [], ""), Cancel));
@@ -101,7 +101,7 @@ public sealed class CheckingGraph
     {
         using var trap = new Trap();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("WORKSHOPBOT_TEST_GRAPH", $"{trap.Address}"), new("Graph:People", "true")]).Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddGraph(settings, new Development()).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IAppTokens>(new Tokens()).AddGraph(settings, new Development()).BuildServiceProvider();
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<IDirectory>().FindAsync([Person], soon.Token));
