@@ -63,12 +63,19 @@ param certificatePassword string = ''
 @description('Tenants whose people may take part, with commas. Empty: this tenant only.')
 param allowedTenants string = ''
 
+@description('What speaks with Teams. BotBuilder takes an image that was built with -p:BotBuilder=true.')
+@allowed(['Wire', 'BotBuilder'])
+param teamsHost string = 'Wire'
+
 @description('The cloud that Teams runs in.')
 @allowed(['Public', 'UsGovernment', 'China'])
 param cloud string = 'Public'
 
 @description('Hosts of connectors besides those of the cloud, with commas.')
 param serviceHosts string = ''
+
+@description('Client ids of Teams through which the token of a tab may come, with commas. Empty: those of desktop, phone and web.')
+param tabClients string = ''
 
 @description('Where the registration of the bot is kept.')
 @allowed(['global', 'westeurope'])
@@ -178,6 +185,7 @@ module program 'modules/program.bicep' = {
       { name: 'Storage__Sqlite', value: '' }
       { name: 'Bot__SecurityContact', value: securityContact }
       { name: 'Bot__AllowsDepartmentalConfidential', value: string(allowsDepartmentalConfidential) }
+      { name: 'Teams__Host', value: teamsHost }
       { name: 'Teams__AppId', value: ownApp ? appId : identity.properties.clientId }
       { name: 'Teams__TenantId', value: tenant().tenantId }
       { name: 'Teams__AllowedTenants', value: allowedTenants }
@@ -186,6 +194,7 @@ module program 'modules/program.bicep' = {
       { name: 'Teams__FederatedIdentity', value: credential == 'Federated' ? identity.properties.clientId : '' }
       { name: 'Teams__Cloud', value: cloud }
       { name: 'Teams__ServiceHosts', value: serviceHosts }
+      { name: 'Teams__TabClients', value: tabClients }
       { name: 'Graph__People', value: string(graphPeople) }
       { name: 'Graph__Meetings', value: string(graphMeetings) }
       { name: 'Graph__Files', value: string(graphFiles) }

@@ -74,7 +74,8 @@ internal sealed class SqlAddresses(IDatabase database, Writer writer) : IAddress
         insert into reach (person, channel, service_url, bot_id, member, tenant)
         values (@person, @Channel, @ServiceUrl, @BotId, @Member, @Tenant)
         on conflict (person, channel) do update set
-            service_url = excluded.service_url, bot_id = excluded.bot_id, member = excluded.member, tenant = excluded.tenant
+            service_url = excluded.service_url, bot_id = excluded.bot_id, member = excluded.member,
+            tenant = coalesce(excluded.tenant, reach.tenant)
         """;
 
     private const string FindReach =

@@ -26,10 +26,14 @@ public sealed class AppTokens : IAppTokens, IDisposable
     private readonly SemaphoreSlim gate = new(1);
     private readonly Dictionary<string, (AuthenticationResult Token, DateTimeOffset AskedAt)> kept = [];
 
-    public AppTokens(AppRegistration app, Cloud cloud, TimeProvider clock, IMsalHttpClientFactory? http = null)
+    public AppTokens(AppRegistration app, Cloud cloud, TimeProvider clock)
+        : this(app, cloud, clock, new PlainHttp())
+    {
+    }
+
+    public AppTokens(AppRegistration app, Cloud cloud, TimeProvider clock, IMsalHttpClientFactory http)
     {
         this.clock = clock;
-        http ??= new PlainHttp();
         ask = app.Credential is AppCredential.ManagedIdentity
             ? AsIdentity(Identity(app.AppId, http))
             : AsApp(Confidential(app, cloud, http));

@@ -11,7 +11,7 @@ namespace WorkshopBot.Teams.Wire;
 /// over <see cref="Connections.NewHandler"/> (or <see cref="NewHandler"/>), so that it follows no redirect.
 /// </summary>
 /// <param name="tokens">What goes along; nothing when it is left out.</param>
-public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, TimeProvider clock, ConnectorTokens? tokens = null) : IConnector
+public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, TimeProvider clock, ConnectorTokens? tokens = null) : IConnector, IAsking
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -41,15 +41,21 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, Time
         string serviceUrl, Account bot, string memberId, string? tenantId, CancellationToken cancel) =>
         CallAsync(HttpMethod.Post, serviceUrl, "/v3/conversations", PrivateConversation.ToJson(bot, memberId, tenantId), cancel);
 
+    public async Task<JsonElement?> AskAsync(string serviceUrl, string path, CancellationToken cancel) =>
+        await AnsweredAsync(HttpMethod.Get, serviceUrl, path, null, cancel) is { Delivery: Delivery.Sent, Answer: var answer } ? answer : null;
+
     private static string Activities(string conversationId) => $"/v3/conversations/{Escaped(conversationId)}/activities";
 
     private static string Escaped(string id) => Uri.EscapeDataString(id);
 
-    private async Task<Delivery> CallAsync(HttpMethod method, string serviceUrl, string path, string? body, CancellationToken cancel)
+    private async Task<Delivery> CallAsync(HttpMethod method, string serviceUrl, string path, string? body, CancellationToken cancel) =>
+        (await AnsweredAsync(method, serviceUrl, path, body, cancel)).Delivery;
+
+    private async Task<Answered> AnsweredAsync(HttpMethod method, string serviceUrl, string path, string? body, CancellationToken cancel)
     {
         if (guard.Judge(serviceUrl) is not { } to)
         {
-            return new Delivery.Failed(null, null, FailureKind.Refused, "ServiceUrlNotAllowed");
+            return new(new Delivery.Failed(null, null, FailureKind.Refused, "ServiceUrlNotAllowed"));
         }
 
         using var patience = new CancellationTokenSource(Patience, clock);
@@ -58,12 +64,12 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, Time
         var first = await TryAsync(call, fresh: false, either.Token, cancel);
 
         // A token that was taken back looks good to us until somebody turns it away: one more try, with a new one.
-        return first is Delivery.Failed { Status: HttpStatusCode.Unauthorized } && to.Kind is DestinationKind.Connector && tokens is not null
+        return first.Delivery is Delivery.Failed { Status: HttpStatusCode.Unauthorized } && to.Kind is DestinationKind.Connector && tokens is not null
             ? await TryAsync(call, fresh: true, either.Token, cancel)
             : first;
     }
 
-    private async Task<Delivery> TryAsync(Call call, bool fresh, CancellationToken either, CancellationToken cancel)
+    private async Task<Answered> TryAsync(Call call, bool fresh, CancellationToken either, CancellationToken cancel)
     {
         var sending = false;
         try
@@ -83,29 +89,29 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, Time
         }
         catch (NoTokenException none)
         {
-            return new Delivery.Failed(null, null, FailureKind.Retry, $"NoToken:{none.Code}");
+            return new(new Delivery.Failed(null, null, FailureKind.Retry, $"NoToken:{none.Code}"));
         }
         catch (HttpRequestException failed)
         {
-            return new Delivery.Failed(null, null, Outcomes.Of(call.Method, failed));
+            return new(new Delivery.Failed(null, null, Outcomes.Of(call.Method, failed)));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new Delivery.Failed(null, null, sending ? Outcomes.WithoutAnswer(call.Method) : FailureKind.Retry, "Timeout");
+            return new(new Delivery.Failed(null, null, sending ? Outcomes.WithoutAnswer(call.Method) : FailureKind.Retry, "Timeout"));
         }
     }
 
-    private async Task<Delivery> OutcomeAsync(HttpMethod method, HttpResponseMessage response, CancellationToken cancel)
+    private async Task<Answered> OutcomeAsync(HttpMethod method, HttpResponseMessage response, CancellationToken cancel)
     {
         var answer = await AnswerAsync(response.Content, cancel);
         if (response.IsSuccessStatusCode)
         {
-            return new Delivery.Sent(answer?.Text("id"));
+            return new(new Delivery.Sent(answer?.Text("id")), answer);
         }
 
         var wait = After(response.Headers.RetryAfter);
         var code = answer?.Child("error")?.Text("code");
-        return new Delivery.Failed(response.StatusCode, wait, Outcomes.Of(method, response.StatusCode, wait, code), code);
+        return new(new Delivery.Failed(response.StatusCode, wait, Outcomes.Of(method, response.StatusCode, wait, code), code));
     }
 
     /// <summary>The answer as JSON, or nothing: once the status is in, a broken answer changes nothing.</summary>
@@ -133,6 +139,8 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlGuard guard, Time
         header is { Delta: { } delta } ? delta
         : header is { Date: { } date } ? TimeSpan.FromTicks(Math.Max(0, (date - clock.GetUtcNow()).Ticks))
         : null;
+
+    private readonly record struct Answered(Delivery Delivery, JsonElement? Answer = null);
 
     private sealed record Call(HttpMethod Method, Destination To, string Path, string? Body);
 }

@@ -34,7 +34,7 @@ internal static class Composition
         services.AddRoom();
         services.AddGraph(settings, environment);
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
-        services.AddHostedService<SessionJobs>();
+        services.AddHostedService<SessionJobs>().AddHostedService<RosterWork>();
         return services.AddProblemDetails();
     }
 
@@ -96,6 +96,7 @@ internal static class Composition
         services.AddSingleton(at => new ConnectorClient(
             new HttpClient(Connections.NewHandler(at.GetRequiredService<HostLookup>())), at.GetRequiredService<ServiceUrlGuard>(),
             at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ConnectorTokens>()));
+        services.AddSingleton<IAsking>(at => at.GetRequiredService<ConnectorClient>()).AddSingleton<ChatMembers>();
         services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
         services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
         services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<IDoorkeeper, Doorkeeper>();

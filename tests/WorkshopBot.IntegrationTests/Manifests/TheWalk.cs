@@ -74,6 +74,7 @@ public sealed partial class TheWalk : IDisposable
         var clients = Path.Combine(PackageScript.Root, "tests", "clients");
         Program(Path.Combine(bin, "az"), $"exec bash '{clients}/az.sh' \"$@\"");
         Program(Path.Combine(bin, "curl"), "echo ok");
+        Program(Path.Combine(bin, "openssl"), "echo 0123456789abcdef");
 
         var section = readme[readme.IndexOf("## Into your tenant", StringComparison.Ordinal)..];
         var end = section.IndexOf("\n## ", StringComparison.Ordinal);

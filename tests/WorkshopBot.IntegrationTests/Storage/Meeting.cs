@@ -158,7 +158,7 @@ public abstract class Meeting<T> : StorageTest<T>
         await Store.Addresses.CanReachAsync(new Reach(Anna, "msteams", "https://s", "28:bot", "29:anna", "t"), Cancel);
         await Store.Addresses.CanReachAsync(new Reach(Anna, "msteams", "https://s2", "28:bot", "29:anna", null), Cancel);
 
-        Assert.Equal(new Reach(Anna, "msteams", "https://s2", "28:bot", "29:anna", null), await Store.Addresses.ReachOfAsync(Anna, Cancel));
+        Assert.Equal(new Reach(Anna, "msteams", "https://s2", "28:bot", "29:anna", "t"), await Store.Addresses.ReachOfAsync(Anna, Cancel));
     }
 
     [Fact]

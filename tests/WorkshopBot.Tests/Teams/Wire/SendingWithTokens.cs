@@ -57,21 +57,21 @@ public sealed class SendingWithTokens : IAppTokens
     }
 
     [Fact]
-    public async Task And_not_a_second_time()
+    public async Task And_not_a_second_time_at_once()
     {
         answers.Enqueue(HttpStatusCode.Unauthorized);
         answers.Enqueue(HttpStatusCode.Unauthorized);
 
-        Assert.Equal(new Delivery.Failed(HttpStatusCode.Unauthorized, null, FailureKind.Refused), await SendAsync(Teams));
+        Assert.Equal(new Delivery.Failed(HttpStatusCode.Unauthorized, null, FailureKind.Retry), await SendAsync(Teams));
         Assert.Equal(2, borne.Count);
     }
 
     [Fact]
-    public async Task The_rooms_own_is_not_tried_again()
+    public async Task The_rooms_own_is_not_tried_again_at_once()
     {
         answers.Enqueue(HttpStatusCode.Unauthorized);
 
-        Assert.Equal(FailureKind.Refused, Assert.IsType<Delivery.Failed>(await SendAsync(Room)).Kind);
+        Assert.Equal(FailureKind.Retry, Assert.IsType<Delivery.Failed>(await SendAsync(Room)).Kind);
         Assert.Single(borne);
     }
 

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Wire;
+using WorkshopBot.Web.Bot;
+using WorkshopBot.Web.Hosting;
+using WorkshopBot.Web.Room;
+
+namespace WorkshopBot.Web.Sessions;
+
+/// <summary>Looks once who is in a session's chat, so that everybody there can be invited, tested and reminded in private.</summary>
+internal sealed class RosterWork(
+    ChatMembers chat, TeamsSection teams, SessionRunner runner, IPeople people, IAddresses addresses, IChanges changes, TimeProvider clock, ILogger<RosterWork> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(10);
+
+    /// <summary>When a session's chat may be looked at again.</summary>
+    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> seen = new();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Tireless.WorkAsync(WorkAsync, clock, logger, stoppingToken);
+
+    private async Task WorkAsync(CancellationToken cancel)
+    {
+        await foreach (var changed in changes.ListenAsync(cancel))
+        {
+            if (changed is { } id && clock.GetUtcNow() >= seen.GetValueOrDefault(id))
+                await LookAsync(id, cancel);
+        }
+    }
+
+    private async Task LookAsync(SessionId id, CancellationToken cancel)
+    {
+        if (await runner.ReadAsync(id, cancel) is not { Stage: Stage.Planned or Stage.Running, InChat.IsEmpty: true }
+            || await addresses.OfAsync(id, Recipient.Group, cancel) is not { } group || !HasMembersOfItsOwn(group))
+        {
+            seen[id] = DateTimeOffset.MaxValue;
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        seen[id] = now + AfterFault;
+        if (await chat.OfAsync(group.ServiceUrl, group.Conversation, cancel) is not { } members)
+            return;
+
+        var met = ImmutableArray.CreateBuilder<PersonId>();
+        foreach (var member in members.Where(m => m.Id != group.BotId))
+        {
+            var person = await people.MeetAsync(group.Channel, member.AadObjectId ?? member.Id, member.Name ?? "", now, cancel);
+            await addresses.CanReachAsync(new Reach(person.Id, group.Channel, group.ServiceUrl, group.BotId, member.Id, teams.TenantId is "" ? null : teams.TenantId), cancel);
+            met.Add(person.Id);
+        }
+
+        seen[id] = DateTimeOffset.MaxValue;
+        await runner.RunAsync(id, new SessionCommand.SeeChatMembers(met.ToImmutable()), new Asked(PersonId.Program, now, $"program|{id}|roster"), answerTo: null, cancel);
+    }
+
+    /// <summary>A chat has its members; of a channel the whole team is a member, and most of them have nothing to do with the session.</summary>
+    private static bool HasMembersOfItsOwn(Address group) =>
+        group.Channel is not RoomAddresses.Channel && !group.Conversation.Contains("@thread.tacv2", StringComparison.Ordinal);
+}
