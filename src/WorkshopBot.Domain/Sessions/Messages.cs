@@ -117,6 +117,8 @@ public static class Messages
                 ];
             case MarkingSet:
                 return ForReport(s);
+            case ReportShelved:
+                return [new(Recipient.Group, CardKind.Closing, Closing), .. ForReport(s)];
             case Finalised:
                 return
                 [

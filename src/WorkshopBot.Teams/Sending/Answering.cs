@@ -22,6 +22,11 @@ public sealed class Answering(Readers readers)
 
         switch (done.Wish)
         {
+            case Wish.Record when session is not null:
+                var page = SessionCards.Proposals(session, id!.Value, reader, done.Ran is null ? null : ViewCards.NoticeOf(done.Ran, cause, reader));
+                return done.Ran is { Decision: Decision.Refused } ? Refilling.With(page, fields.Values) : page;
+            case Wish.ToMyFiles when session is not null:
+                return SessionCards.Report(session, id!.Value, reader, new Notice([reader.Words.FileQuestionIsBelow], Good: true));
             case Wish.Show { View: View.Own } when done.Ran is null && session is not null && CardOf(fields, session, person) is { } own:
                 return SessionCards.Render(own, session, id!.Value, reader, null);
             // The form is a message of its own: the card with the button is kept current, which would wipe what is typed.

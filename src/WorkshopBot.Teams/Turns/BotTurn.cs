@@ -1,6 +1,7 @@
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Files;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Wire;
 
@@ -9,7 +10,7 @@ namespace WorkshopBot.Teams.Turns;
 /// <summary>One turn: from an activity to a command, from its outcome to an answer. Nothing is acknowledged before it is kept.</summary>
 public sealed class BotTurn(
     SessionRunner runner, IPeople people, IAddresses addresses, IOutbox outbox, Whereabouts whereabouts, Arriving arriving,
-    HeldTexts held, Answering answering, BotOptions options, Edition edition, TimeProvider clock)
+    Proposing proposing, FileOffers files, HeldTexts held, Answering answering, BotOptions options, Edition edition, TimeProvider clock)
 {
     /// <summary>Deals with one activity.</summary>
     /// <returns>What a press is answered with; null for everything that is answered by a message.</returns>
@@ -19,6 +20,7 @@ public sealed class BotTurn(
         return activity.Type switch
         {
             ActivityTypes.Message => await MessageAsync(activity, now, cancel),
+            ActivityTypes.Invoke when activity.Name == FileConsent.InvokeName => await files.TakeAsync(activity, cancel),
             ActivityTypes.Invoke => await PressAsync(activity, now, cancel),
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await ArriveAsync(activity, now, cancel),
             _ => null,
@@ -109,6 +111,10 @@ public sealed class BotTurn(
                 if (ran is { Repeated: false, Decision: Decision.Refused { Why: Refusal.AsksAboutMarking } })
                     held.Hold(asked.Cause, asked.By, ran.Id, wanted);
                 return new Done(who, wish, ran);
+            case Wish.Transcript or Wish.Record or Wish.Drop:
+                return await ShownAsync(await proposing.DoAsync(wish, who, asked, answerTo, cancel), asked, answerTo, cancel);
+            case Wish.ToMyFiles toMine:
+                return await ShownAsync(await files.AskAsync(toMine, who, asked, cancel), asked, answerTo, cancel);
             default:
                 return await ShownAsync(new Done(who, wish, null), asked, answerTo, cancel);
         }
@@ -174,7 +180,8 @@ public sealed class BotTurn(
     /// <summary>An answer that changes nothing: it is put in the queue, unless the caller answers.</summary>
     private async Task<Done> ShownAsync(Done done, Asked asked, Recipient? answerTo, CancellationToken cancel)
     {
-        if (answerTo is { } reader)
+        // What was decided is answered with the decision; a question about a file is its own answer.
+        if (answerTo is { } reader && done.Wish is Wish.Show or Wish.Unclear)
         {
             await outbox.AddAsync(null, new Outgoing(reader, CardKind.Answer, Showing.Subject(done.Wish, asked.Cause)), asked.Cause, asked.At, cancel);
         }

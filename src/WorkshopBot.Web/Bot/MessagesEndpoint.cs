@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using WorkshopBot.Teams.Files;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.People;
@@ -39,13 +40,13 @@ internal static class MessagesEndpoint
             case ActivityReading.Read { Activity: var activity } when reception.Objection(request.HttpContext, activity) is { } objection:
                 log.TurnedAway(objection.ToString());
                 return Problem(StatusCodes.Status403Forbidden, $"{objection}NotAllowed");
-            case ActivityReading.Read { Activity: { Type: ActivityTypes.Invoke, Name: not CardAction.InvokeName } }:
+            case ActivityReading.Read { Activity: { Type: ActivityTypes.Invoke, Name: not (CardAction.InvokeName or FileConsent.InvokeName) } }:
                 return Problem(StatusCodes.Status501NotImplemented, "UnknownInvoke");
             case ActivityReading.Read { Activity: var activity }:
                 var answer = await turn.HandleAsync(activity, cancel);
                 log.Taken(activity.Type);
-                return answer is null
-                    ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
+                return answer is null ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
+                    : answer is InvokeAnswer.Nothing ? TypedResults.Ok()
                     : TypedResults.Text(answer.ToJson(), MediaTypeNames.Application.Json);
             default:
                 throw new System.Diagnostics.UnreachableException();

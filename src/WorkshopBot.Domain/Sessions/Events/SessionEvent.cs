@@ -49,6 +49,7 @@ namespace WorkshopBot.Domain.Sessions;
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(MarkingSet), "marking-set")]
 [JsonDerivedType(typeof(Finalised), "finalised")]
+[JsonDerivedType(typeof(ReportShelved), "report-shelved")]
 [JsonDerivedType(typeof(DoorOpened), "door-opened")]
 [JsonDerivedType(typeof(DoorShut), "door-shut")]
 [JsonDerivedType(typeof(ChatMembersSeen), "chat-members-seen")]

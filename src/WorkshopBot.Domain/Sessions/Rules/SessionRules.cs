@@ -14,6 +14,7 @@ public static class SessionRules
         (null, Plan c) => PlanRules.Plan(c.Workshop, asked, edition),
         (null, _) => Refuse(new NoSuchSession()),
         (_, Plan) => Refuse(new AlreadyPlanned()),
+        ({ } s, ShelveReport c) => ClosingRules.Shelve(s, c.Shelved, asked),
         ({ } s, LookAtClock) => ClockRules.Look(s, asked),
         ({ } s, Remove c) => CollectRules.Remove(s, c, asked),
         ({ } s, SetMarking c) => ClosingRules.SetMarking(s, c, asked),
