@@ -113,7 +113,7 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
         MarkingSet e => this with { MarkingAnswer = e },
         ReportShelved e => this with { Shelf = e },
         Finalised e => this with { Stage = Stage.Final, FinalVersion = e.Version, FinalAt = FinalAt ?? asked.At },
-        DoorOpened or DoorShut or ChatMembersSeen or ChatMemberLeft or InvitationsSent or DoorsTested or SilentReminded or LeadMissed
+        DoorOpened or DoorShut or ChatMembersSeen or ChatMemberLeft or MeetingMade or InvitationsSent or DoorsTested or SilentReminded or LeadMissed
             or CorrectionsReminded or OutcomesTold => FoldDoors(happened),
         _ => throw new CorruptLogException($"{happened.GetType().Name} cannot follow version {Version}."),
     };

@@ -1,3 +1,4 @@
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Turns;
@@ -47,7 +48,7 @@ public sealed class Answering(Readers readers)
             return done.Wish is Wish.Start ? Refilling.With(StartCard.Render(reader, notice), fields.Values) : NoSessionCard.Render(reader, notice);
 
         // Who came in by one press and was never met is asked for whom they speak; they take part already.
-        if (done is { Wish: Wish.Do { Command: SessionCommand.Join { Kind: var kind } }, Ran.Decision: Decision.Accepted, Who.Person.Profile: null } && kind == default)
+        if (done is { Wish: Wish.Do { Command: SessionCommand.Join { Kind: var kind } }, Ran.Decision: Decision.Accepted } && kind == default && IsHardlyKnown(done.Who))
             return SessionCards.Details(session, id!.Value, reader, notice with { Lines = [.. notice.Lines, reader.Words.SayForWhom] });
         if (KeepsWhatWasFilledIn(done.Ran!.Decision) && Again(fields, session, id!.Value, person, reader, notice) is { } again)
             return Refilling.With(again, fields.Values);
@@ -56,6 +57,10 @@ public sealed class Answering(Readers readers)
         var what = notice.Held is null && CardOf(fields, session, person) is { } pressed ? pressed : new Outgoing(Recipient.Of(done.Who.Person.Id), CardKind.Answer, cause);
         return SessionCards.Render(what, session, id!.Value, reader, notice);
     }
+
+    /// <summary>Never met, or known from the tenant's own list only, which says nothing of the kind of organisation.</summary>
+    private static bool IsHardlyKnown(Who who) => who.Session?.Members.ContainsKey(who.Person.Id) is not true
+        && (who.Person.Profile is not { } profile || profile.Kind == OrganisationKind.Other);
 
     /// <summary>Words that may be a secret are not sent back.</summary>
     private static bool KeepsWhatWasFilledIn(Decision decision) =>

@@ -27,7 +27,7 @@ public sealed class Repeating(ITestOutputHelper output)
         output.WriteLine($"{recorded.Steps.Length} activities, {recorded.Refused.Count} refused");
         var missing = typeof(SessionEvent).GetNestedTypes().Except(happened.Select(r => r.Event.GetType())).Select(t => t.Name).Order(StringComparer.Ordinal);
         Assert.Equal(
-            "ChatMemberLeft ChatMembersSeen ClockAsked CorrectionsReminded DoorOpened DoorShut DoorsTested Finalised InvitationsSent LeadMissed "
+            "ChatMemberLeft ChatMembersSeen ClockAsked CorrectionsReminded DoorOpened DoorShut DoorsTested Finalised InvitationsSent LeadMissed MeetingMade "
             + "OutcomesTold PairsOffered PostponementOffered ReportShelved SilentReminded WordingPostponed", string.Join(' ', missing));
     }
 

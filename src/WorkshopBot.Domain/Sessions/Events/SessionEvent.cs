@@ -54,6 +54,7 @@ namespace WorkshopBot.Domain.Sessions;
 [JsonDerivedType(typeof(DoorShut), "door-shut")]
 [JsonDerivedType(typeof(ChatMembersSeen), "chat-members-seen")]
 [JsonDerivedType(typeof(ChatMemberLeft), "chat-member-left")]
+[JsonDerivedType(typeof(MeetingMade), "meeting-made")]
 [JsonDerivedType(typeof(InvitationsSent), "invitations-sent")]
 [JsonDerivedType(typeof(DoorsTested), "doors-tested")]
 [JsonDerivedType(typeof(SilentReminded), "silent-reminded")]

@@ -22,6 +22,7 @@ public static class SessionRules
         ({ } s, OpenDoor c) => DoorRules.Open(s, c),
         ({ } s, ShutDoor c) => DoorRules.Shut(s, c),
         ({ } s, SeeChatMembers c) => DoorRules.See(s, c),
+        ({ } s, KnowMeeting c) => s.Meeting is null ? Accept(new SessionEvent.MeetingMade(c.BotIsIn)) : Accept(),
         ({ } s, SeeChatMemberLeave c) => DoorRules.Leave(s, c),
         ({ Stage: Stage.Final }, _) => Refuse(new SessionIsFinal()),
 
