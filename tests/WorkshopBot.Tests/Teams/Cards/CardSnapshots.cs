@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Cards;
 using Xunit;
 using static WorkshopBot.Testing.SessionStory;
 
