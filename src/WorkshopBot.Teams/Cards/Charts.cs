@@ -12,9 +12,9 @@ internal static class Charts
     public static BarChart Ranking(Drawing d, ImmutableArray<Ranked> ranked) => new(
         d.Words.RankChart, d.Words.TimesChosen, d.Words.Gap,
         [.. ranked.Select(r => new Bar(d.Words.Place(r.Place, r.Gap.Ref.ToString()), r.Choosers.Length))],
-        AsTable([1, 2, 2], [d.Words.PlaceInRanking, d.Words.Gap, d.Words.TimesChosen], ranked.Select(r => new[]
+        AsTable([3, 2], [d.Words.Gap, d.Words.TimesChosen], ranked.Select(r => new[]
         {
-            Shown.Number(r.Place), r.Gap.Ref.ToString(), r.Tied ? d.Words.CountTied(r.Choosers.Length) : Shown.Number(r.Choosers.Length),
+            d.Words.Place(r.Place, r.Gap.Ref.ToString()), r.Tied ? d.Words.CountTied(r.Choosers.Length) : Shown.Number(r.Choosers.Length),
         })));
 
     /// <summary>A bar for each area, from low to high, with those outside the scale at its end.</summary>
@@ -23,7 +23,7 @@ internal static class Charts
         [.. few.Select(a => new BarOfParts(
             d.Words.AreaCounted(Named(d, a), SpreadWords.Counts(d, a)),
             [.. SpreadWords.Degrees(a).Select(x => new BarPart(ResilienceScale.NameOf(x.Degree).In(d.Words.Language), x.People, ColourOf(x.Degree)))]))],
-        AsTable([1, 2], [d.Words.Area, d.Words.Judgements], few.Select(a => new[] { Named(d, a), SpreadWords.Counts(d, a) }))));
+        AsTable([2, 3], [d.Words.Area, d.Words.Judgements], few.Select(a => new[] { Named(d, a), SpreadWords.Counts(d, a) }))));
 
     private static string Named(Drawing d, AreaSpread area) => d.Words.AreaWithCount(SpreadWords.Name(d, area.Area), area.N);
 

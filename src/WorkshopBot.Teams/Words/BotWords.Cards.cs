@@ -93,7 +93,6 @@ public sealed partial class BotWords
     public string Place(int place, string gap) => Say([place, gap]);
     public string Votes(int n) => Say([n], n == 1 ? "VotesOne" : "Votes");
     public string RankChart => Say();
-    public string PlaceInRanking => Say();
     public string Gap => Say();
     public string TimesChosen => Say();
     public string CountTied(int n) => Say([n]);
