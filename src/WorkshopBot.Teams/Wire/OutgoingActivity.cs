@@ -15,6 +15,12 @@ public abstract record OutgoingContent
 
     /// <summary>An Adaptive Card, ready to send.</summary>
     public sealed record AdaptiveCard(string CardJson) : OutgoingContent;
+
+    /// <summary>Asks whether a file may be put among somebody's own; only in a private chat. What is asked about comes back with the answer.</summary>
+    public sealed record FileQuestion(string Name, string Description, long Size, string Session, string Format, string Language) : OutgoingContent;
+
+    /// <summary>A file that was put among somebody's own.</summary>
+    public sealed record FileLink(string Name, string ContentUrl, string UniqueId, string FileType) : OutgoingContent;
 }
 
 /// <summary>
@@ -87,6 +93,12 @@ public sealed record OutgoingActivity(
                 json.WriteRawValue(card.CardJson);
                 json.WriteEndObject();
                 json.WriteEndArray();
+                break;
+            case OutgoingContent.FileQuestion question:
+                json.WriteFileQuestion(question);
+                break;
+            case OutgoingContent.FileLink link:
+                json.WriteFileLink(link);
                 break;
             default:
                 throw new UnreachableException(Content.GetType().Name);

@@ -31,7 +31,7 @@ public sealed class GivingUp(ITestOutputHelper output)
         Assert.Equal(tries.Length, undelivered.Length);
         Assert.All(undelivered, u => Assert.Equal((new PersonId("p-1"), "502 Planted"), (u.Message.To.Person, u.Problem)));
         Assert.Empty(await session.Store.Outbox.HeadsAsync(DateTimeOffset.MaxValue, 1, Cancel));
-        Assert.All(session.Connector.Journal.Where(r => r.Conversation != Broken), r => Assert.Contains(r.At, session.Steps));
+        Assert.All(session.Connector.Journal.Where(r => r.Conversation != Broken && !WeatherCheck.IsCalmed(r)), r => Assert.Contains(r.At, session.Steps));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using WorkshopBot.Storage;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
+using WorkshopBot.Testing.Bots;
 using WorkshopBot.Testing;
 using Xunit;
 
@@ -145,12 +146,13 @@ public abstract class SendingByTwo<T> : StorageTest<T>, IAsyncDisposable
         public Server(Store store, ISendingLease? lease)
         {
             outbox = new Counted(store.Outbox);
-            var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom());
             var runner = new SessionRunner(store.Log, Edition.Of2023);
+            var beside = new NothingBeside(runner, store.Addresses, store.People, outbox, TimeProvider.System);
+            var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom(), beside.Proposing, beside.Proposals);
             var connector = new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), TimeProvider.System);
             var pacer = new Pacer(TimeProvider.System);
             var sender = new OutboxSender(
-                outbox, store.Addresses, store.Changes, lease ?? store.SendingLease, connector, new Rendering(runner, store.Addresses, readers), pacer,
+                outbox, store.Addresses, store.Changes, lease ?? store.SendingLease, connector, new Rendering(runner, store.Addresses, readers, beside.Files), pacer,
                 TimeProvider.System, Faults.Enqueue, new Doorkeeper(runner, store.Addresses, connector, pacer, TimeProvider.System));
             running = sender.RunAsync(stop.Token);
         }

@@ -9,6 +9,7 @@ using WorkshopBot.Storage;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Wire;
+using WorkshopBot.Testing.Bots;
 using WorkshopBot.Testing;
 using Xunit;
 using static WorkshopBot.Domain.Sessions.SessionCommand;
@@ -43,11 +44,12 @@ internal sealed class SessionUnderWay : IAsyncDisposable
         http = new HttpClient(handler);
         Connector = new FaultyConnector(clock);
         runner = new SessionRunner(store.Log, Edition.Of2023);
-        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom());
+        var beside = new NothingBeside(runner, store.Addresses, store.People, store.Outbox, clock);
+        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom(), beside.Proposing, beside.Proposals);
         var connector = new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), clock);
         var pacer = new Pacer(clock);
         sender = new OutboxSender(
-            plant(store.Outbox), store.Addresses, store.Changes, store.SendingLease, connector, new Rendering(runner, store.Addresses, readers), pacer,
+            plant(store.Outbox), store.Addresses, store.Changes, store.SendingLease, connector, new Rendering(runner, store.Addresses, readers, beside.Files), pacer,
             clock, Faults.Enqueue, new Doorkeeper(runner, store.Addresses, connector, pacer, clock));
     }
 

@@ -3,6 +3,7 @@ using WorkshopBot.Analysis.Lexical;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Words;
 
 namespace WorkshopBot.Testing.Cards;
@@ -55,6 +56,13 @@ public static class EveryCard
         _ => ["subject"],
     };
 
+    /// <summary>With everything that a reader in Teams can be offered, at its longest.</summary>
+    private static Reader Full(Reader reader) => reader with
+    {
+        HasFiles = true,
+        Proposals = new(ProposalState.Ready, [.. Enumerable.Range(1, Proposals.APage).Select(n => new Proposal(n + 395, new string('N', 80), new string('w', 2000)))], 390),
+    };
+
     private static IEnumerable<(string Name, Card Card)> Others(Session session, Reader reader, Notice? notice) =>
     [
         ("lead form", SessionCards.LeadForm(session, Id, reader, notice)),
@@ -62,6 +70,8 @@ public static class EveryCard
         ("mine", SessionCards.Mine(session, Id, reader, notice)),
         ("details", SessionCards.Details(session, Id, reader, notice)),
         ("door", SessionCards.Door(session, Id, reader)),
+        ("proposals", SessionCards.Proposals(session, Id, Full(reader), notice)),
+        ("report", SessionCards.Report(session, Id, Full(reader), notice)),
         ("now", SessionCards.Now(session, Id, reader, notice)),
         ("list", SessionCards.List(session, Id, reader, notice, 1, 1)),
         ("start", StartCard.Render(reader, notice)),
