@@ -26,7 +26,8 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
             card = card?.Shortened(new BotWords(card.Lang).CardShortened);
 
         return card is null ? null : new OutgoingActivity(
-            new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang);
+            new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang)
+        { Marking = card.Marking };
     }
 
     private async Task<Card?> CardAsync(Waiting waiting, PersonId? person, string channel, CancellationToken cancel)

@@ -32,6 +32,12 @@ public sealed record OutgoingActivity(
 {
     public string? ReplyToId { get; init; }
 
+    /// <summary>Null for words that people wrote or that are the bot's own.</summary>
+    public Made? Made { get; init; }
+
+    /// <summary>The name of the marking that the message falls under; null for unmarked.</summary>
+    public string? Marking { get; init; }
+
     public string ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -60,8 +66,16 @@ public sealed record OutgoingActivity(
         json.WriteIfAny("summary", Summary);
         json.WriteIfAny("replyToId", ReplyToId);
         WriteContent(json);
+        json.WriteEntity(Made, Marking, Words);
         json.WriteEndObject();
     }
+
+    private string Words => Content switch
+    {
+        OutgoingContent.PlainText text => text.Text,
+        OutgoingContent.AdaptiveCard card => card.CardJson,
+        _ => throw new UnreachableException(Content.GetType().Name),
+    };
 
     private void WriteContent(Utf8JsonWriter json)
     {

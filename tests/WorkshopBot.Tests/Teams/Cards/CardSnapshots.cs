@@ -3,6 +3,7 @@ using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Cards;
 using Xunit;
 using static WorkshopBot.Testing.SessionStory;
 
