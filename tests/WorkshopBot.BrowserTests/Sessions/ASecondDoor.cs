@@ -49,6 +49,7 @@ public sealed class ASecondDoor : IAsyncLifetime
         await ana.SayAsync("vlek Bij een uitval ontbreekt een reservelijn, waardoor niemand kan bellen.", "Bewaard als 1");
         await NextUntilAsync(session, "reservelijn");
         await Expect(ana.Card).ToContainTextAsync("reservelijn");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "nl");
         await ana.PictureAsync("second-door");
         var control = await WaitAsync(() => sink.CardsFor("a:fay").LastOrDefault(c => c.Contains("in de browser, van", StringComparison.Ordinal)));
         Assert.Contains("1 in de browser, van 1", control, StringComparison.Ordinal);
