@@ -59,7 +59,7 @@ public sealed class SayingWhoMadeIt
     [InlineData("a")]
     [InlineData("\U0001F30A")]
     [InlineData("x\U0001F30A")]
-    [InlineData("\u202Eomgekeerd ")]
+    [InlineData("\u05D0\u05D1\u05D2 ")]
     public void A_long_text_is_cut_between_characters(string part)
     {
         var said = Appearance(new Citation(1, Repeated(part), Repeated(part), null));
