@@ -21,10 +21,11 @@ public sealed class Readers(IPeople people, Edition edition, ISuggestions sugges
     {
         var member = person is { } p && session is not null ? session.Members.GetValueOrDefault(p) : null;
         var profile = member is null && person is { } known ? (await people.FindAsync(known, cancel))?.Profile : null;
-        var language = member?.Language ?? profile?.Language ?? (person is null ? session?.Plan.Languages[0] : null)
-            ?? (locale is null ? session?.Plan.Languages[0] ?? Default : locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? "nl" : "en");
-
         var leads = person is { } one && session is not null && (session.MayLead(one) || session.RoleOf(one) == Role.Coordinator);
+
+        // Whoever leads reads the session's language until they choose: a card that they press must not change its language.
+        var language = member?.Language ?? profile?.Language ?? (person is null || leads ? session?.Plan.Languages[0] : null)
+            ?? (locale is null ? session?.Plan.Languages[0] ?? Default : locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? "nl" : "en");
         var names = session is not null && (leads || session.Plan.Attribution == Attribution.Name)
             ? await people.NamesAsync([.. session.Members.Keys], cancel)
             : ImmutableDictionary<PersonId, string>.Empty;

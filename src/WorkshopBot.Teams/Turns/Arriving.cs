@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Wire;
@@ -18,6 +19,11 @@ public sealed class Arriving(SessionRunner runner, IPeople people, IAddresses ad
 
     private static bool HasCome(Activity activity) =>
         activity.Action is "add" || activity.MembersAdded.Any(m => m.Id == activity.Recipient?.Id);
+
+    /// <summary>Teams tells of one arrival in two activities; the same cause within the hour makes them one greeting.</summary>
+    private static string Greeting(Activity activity, DateTimeOffset now) => activity.ChannelId is Whereabouts.Room
+        ? activity.Cause
+        : string.Create(CultureInfo.InvariantCulture, $"{activity.ChannelId}|{activity.Conversation.Id}|hello|{now.UtcDateTime:yyyyMMddHH}");
 
     /// <summary>An upgrade takes the bot away and brings it back at once: only a removal that lasts is worth telling.</summary>
     private async Task LeaveAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
@@ -40,11 +46,12 @@ public sealed class Arriving(SessionRunner runner, IPeople people, IAddresses ad
 
         var me = who.Person.Id;
         var again = who.Session is not { } session
-            ? [new Outgoing(Recipient.Of(me), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), activity.Cause))]
+            ? [new Outgoing(Recipient.Of(me), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), Greeting(activity, now)))]
             : session.Members.ContainsKey(me) || !who.CameByDoor ? Messages.Again(session, me)
             : [new Outgoing(Recipient.Of(me), CardKind.Invitation, "invitation")];
+        var cause = who.Session is null ? Greeting(activity, now) : activity.Cause;
         foreach (var (i, message) in again.Index())
-            await outbox.AddAsync(who.Session is null ? null : who.Id, message, $"{activity.Cause}|{i}", now, cancel);
+            await outbox.AddAsync(who.Session is null ? null : who.Id, message, $"{cause}|{i}", now, cancel);
 
         if (who.Id is { } id && who.CameByDoor)
             await TellAsync(id, new SessionCommand.OpenDoor(me, Door.Room), activity.Cause, now, cancel);
@@ -71,8 +78,8 @@ public sealed class Arriving(SessionRunner runner, IPeople people, IAddresses ad
         {
             await outbox.AddAsync(
                 null,
-                new Outgoing(Recipient.OfConversation(activity.Conversation.Id), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), activity.Cause)),
-                activity.Cause, now, cancel);
+                new Outgoing(Recipient.OfConversation(activity.Conversation.Id), CardKind.Answer, Showing.Subject(new Wish.Show(View.Hello), Greeting(activity, now))),
+                Greeting(activity, now), now, cancel);
         }
     }
 

@@ -11,7 +11,7 @@ namespace WorkshopBot.Teams.Turns;
 public sealed class Whereabouts(SessionRunner runner, IPeople people, IAddresses addresses, Edition edition)
 {
     /// <summary>The web room says of people what they filled in at its door; no other channel is believed in this.</summary>
-    private const string Room = "webroom";
+    internal const string Room = "webroom";
 
     /// <summary>Who speaks, in which session: the one of the group, or in private the one whose door they came through, or joined last.</summary>
     public async Task<Who> OfAsync(Activity activity, DateTimeOffset now, CancellationToken cancel)
