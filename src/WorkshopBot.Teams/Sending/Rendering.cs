@@ -25,10 +25,13 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
         if (shorter)
             card = card?.Shortened(new BotWords(card.Lang).CardShortened);
 
-        return card is null ? null : new OutgoingActivity(
-            new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang)
-        { Marking = card.Marking };
+        return card is null ? null : Message(card, address);
     }
+
+    /// <summary>The message that carries a card: a notification says what the card says aloud.</summary>
+    internal static OutgoingActivity Message(Card card, Address address) => new(
+        new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang)
+    { Marking = card.Marking };
 
     private async Task<Card?> CardAsync(Waiting waiting, PersonId? person, string channel, CancellationToken cancel)
     {

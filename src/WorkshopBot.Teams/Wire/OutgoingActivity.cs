@@ -74,6 +74,7 @@ public sealed record OutgoingActivity(
     {
         OutgoingContent.PlainText text => text.Text,
         OutgoingContent.AdaptiveCard card => card.CardJson,
+        OutgoingContent.FileLink or OutgoingContent.FileQuestion => "",
         _ => throw new UnreachableException(Content.GetType().Name),
     };
 

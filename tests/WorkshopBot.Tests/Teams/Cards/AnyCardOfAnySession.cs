@@ -104,7 +104,7 @@ public sealed class AnyCardOfAnySession
         return chart.Text("title") is not "" && chart.GetProperty("fallback") is var table && table.Text("type") is "Table"
             && table.GetProperty("rows").GetArrayLength() == bars.Length + 1
             && bars.All(bar => bar.TryGetProperty("data", out var parts)
-                ? parts.EnumerateArray().All(p => bar.Text("title").Contains($"{p.Text("legend")} {p.GetProperty("value").GetInt32()}", StringComparison.Ordinal))
+                ? bars.Length <= CardElement.PartsChart.MostBars && parts.EnumerateArray().All(p => bar.Text("title").Contains($"{p.Text("legend")} {p.GetProperty("value").GetInt32()}", StringComparison.Ordinal))
                 : bar.Text("x") is not "" && bar.GetProperty("y").GetInt32() > 0);
     }
 

@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Wire;
+using WorkshopBot.Testing.Cards;
 using Xunit;
+using static WorkshopBot.Testing.SessionStory;
 
 namespace WorkshopBot.Tests.Teams.Wire;
 
@@ -54,7 +59,7 @@ public sealed class SayingWhoMadeIt
     [InlineData("a")]
     [InlineData("\U0001F30A")]
     [InlineData("x\U0001F30A")]
-    [InlineData("\u202Eomgekeerd ")]
+    [InlineData("\u05D0\u05D1\u05D2 ")]
     public void A_long_text_is_cut_between_characters(string part)
     {
         var said = Appearance(new Citation(1, Repeated(part), Repeated(part), null));
@@ -107,6 +112,19 @@ public sealed class SayingWhoMadeIt
 
         Assert.False(entity.TryGetProperty("additionalType", out _));
         Assert.Equal("Departementaal Vertrouwelijk", entity.GetProperty("usageInfo").GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData(Marking.Unmarked, null)]
+    [InlineData(Marking.DepartmentalConfidential, "Departementaal Vertrouwelijk")]
+    public void Every_card_of_a_marked_session_says_so_beside_its_message(Marking marking, string? name)
+    {
+        var session = GivenASession(p => p with { AllowsDepartmentalConfidential = true, Marking = marking }).Session;
+        var message = Read(Rendering.Message(EveryCard.Render(session, CardKind.Opening, "opening"), new Address("msteams", "19:x", "https://service", "28:bot", null, null)));
+
+        Assert.Equal(name is not null, message.TryGetProperty("entities", out var entities));
+        if (name is not null)
+            Assert.Equal(name, entities[0].GetProperty("usageInfo").GetProperty("name").GetString(), ignoreCase: true);
     }
 
     private static Citation Cite(int number) => new(number, $"Inbreng {number}", "Een tekst", null);
