@@ -93,7 +93,7 @@ internal sealed class AdapterConnector(
         }
         catch (ErrorResponseException no) when (no.Response?.StatusCode is HttpStatusCode.Unauthorized && tokens is not null && !renewed)
         {
-            await tokens.TokenAsync(settings.Scope, fresh: true, cancel);
+            await tokens.TokenAsync(settings.Cloud.ConnectorScope, fresh: true, cancel);
             return await CallAsync(method, serviceUrl, call, renewed: true, cancel);
         }
         catch (ErrorResponseException no) when (no.Response is not null)

@@ -17,7 +17,7 @@ internal sealed class AppTokenCredentials(BotBuilderSettings settings, IAppToken
 
     public override Task<ServiceClientCredentials> CreateCredentialsAsync(
         string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
-        Task.FromResult<ServiceClientCredentials>(new Bearer(tokens, settings.Scope));
+        Task.FromResult<ServiceClientCredentials>(new Bearer(tokens, settings.Cloud.ConnectorScope));
 
     private sealed class Bearer(IAppTokens? tokens, string scope) : ServiceClientCredentials
     {
@@ -30,10 +30,8 @@ internal sealed class AppTokenCredentials(BotBuilderSettings settings, IAppToken
 }
 
 /// <summary>Clients that go where they are told and nowhere else; Bot Builder disposes each, their connections stay.</summary>
-internal sealed class DirectClients : IHttpClientFactory, IDisposable
+internal sealed class DirectClients(SocketsHttpHandler handler) : IHttpClientFactory, IDisposable
 {
-    private readonly SocketsHttpHandler handler = Wire.ConnectorClient.NewHandler();
-
     public HttpClient CreateClient(string name) => new(handler, disposeHandler: false);
 
     public void Dispose() => handler.Dispose();

@@ -9,6 +9,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WorkshopBot.Teams.Tokens;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 
@@ -26,7 +27,8 @@ public static class BotBuilderHost
         SharedJson.LeaveWordsAlone();
         return services
             .AddSingleton(settings)
-            .AddSingleton<DirectClients>()
+            .AddSingleton(at => new DirectClients(
+                settings.AppId is "" ? ConnectorClient.NewHandler() : Connections.NewHandler(at.GetRequiredService<HostLookup>())))
             .AddSingleton<BotFrameworkAuthentication>(at => new ConfigurationBotFrameworkAuthentication(
                 Configuration(settings), new AppTokenCredentials(settings, Tokens(at, settings)),
                 httpClientFactory: at.GetRequiredService<DirectClients>()))
@@ -36,7 +38,7 @@ public static class BotBuilderHost
             })
             .AddSingleton<IBotFrameworkHttpAdapter>(at => at.GetRequiredService<CloudAdapter>())
             .AddSingleton<IBot>(at => new WorkshopHandler(
-                at.GetRequiredService<BotTurn>().HandleAsync, at.GetRequiredService<ServiceUrlGuard>(), settings))
+                at.GetRequiredService<BotTurn>().HandleAsync, at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<AllowedTenants>(), settings))
             .AddKeyedSingleton<IConnector>(Name, (at, _) => new AdapterConnector(
                 at.GetRequiredService<CloudAdapter>(), settings, at.GetRequiredService<ServiceUrlGuard>(), Tokens(at, settings),
                 at.GetRequiredService<TimeProvider>()));
@@ -86,7 +88,7 @@ public static class BotBuilderHost
         [
             new("MicrosoftAppId", settings.AppId),
             new("MicrosoftAppTenantId", settings.TenantId),
-            new("ChannelService", settings.Government ? GovernmentAuthenticationConstants.ChannelService : ""),
+            new("ChannelService", settings.Cloud == Cloud.UsGovernment ? GovernmentAuthenticationConstants.ChannelService : ""),
         ])
         .Build();
 }

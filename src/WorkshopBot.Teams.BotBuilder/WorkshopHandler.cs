@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
+using WorkshopBot.Teams.Tokens;
 using WorkshopBot.Teams.Wire;
 using Activity = WorkshopBot.Teams.Wire.Activity;
 using ActivityTypes = WorkshopBot.Teams.Wire.ActivityTypes;
@@ -13,16 +14,15 @@ namespace WorkshopBot.Teams.BotBuilder;
 /// <summary>The same turn, hosted by Bot Builder: its activity is read as ours, and a press is answered in its own response.</summary>
 /// <param name="turn">Keeps what was said, and only then returns.</param>
 internal sealed class WorkshopHandler(
-    Func<Activity, CancellationToken, Task<InvokeAnswer?>> turn, ServiceUrlGuard guard, BotBuilderSettings settings) : TeamsActivityHandler
+    Func<Activity, CancellationToken, Task<InvokeAnswer?>> turn, ServiceUrlGuard guard, AllowedTenants tenants, BotBuilderSettings settings)
+    : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var activity = (ActivityReader.Read(SharedJson.Write(turnContext.Activity)) as ActivityReading.Read)?.Activity
                        ?? throw new TurnedAwayException("Malformed");
-        if (!guard.TryAccept(activity.ServiceUrl, out _))
-            throw new TurnedAwayException("ServiceUrl");
-        if (!settings.Allows(activity))
-            throw new TurnedAwayException("Tenant");
+        if (settings.Objection(activity, guard, tenants) is { } objection)
+            throw new TurnedAwayException(objection);
 
         // Bot Builder says itself that nobody deals with it.
         if (activity is { Type: ActivityTypes.Invoke, Name: not CardAction.InvokeName })

@@ -15,6 +15,9 @@ public interface IPeople
     /// <summary>The same person also comes under this account: through another door.</summary>
     Task AlsoKnownAsync(PersonId id, string channel, string account, CancellationToken cancel);
 
+    /// <summary>Who has this account, if they were ever met.</summary>
+    Task<Person?> FindAsync(string channel, string account, CancellationToken cancel);
+
     Task<Person?> FindAsync(PersonId id, CancellationToken cancel);
 
     /// <summary>The names of these people; whoever was forgotten is left out.</summary>

@@ -97,6 +97,9 @@ public static class Messages
                 return Everybody(s).Select(p => To(p, CardKind.DoorTest, Test)).Append(ToLead(s));
             case DoorOpened { Person: { } person, Door: Door.Room }:
                 return [AgainForGroup(s) with { To = Recipient.Room }, .. Again(s, person), ToLead(s)];
+            // In the meeting's chat nobody saw the session yet.
+            case MeetingMade e:
+                return [.. e.BotIsIn ? [AgainForGroup(s)] : ImmutableArray<Outgoing>.Empty, ToLead(s)];
             case DoorOpened or DoorShut or ChatMembersSeen or ChatMemberLeft:
                 return s.Stage is Stage.Planned or Stage.Running ? [ToLead(s)] : [];
             case SilentReminded e:
@@ -117,6 +120,8 @@ public static class Messages
                 ];
             case MarkingSet:
                 return ForReport(s);
+            case ReportShelved:
+                return [new(Recipient.Group, CardKind.Closing, Closing), .. ForReport(s)];
             case Finalised:
                 return
                 [

@@ -47,6 +47,9 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
 
     public int FinalVersion { get; private init; }
 
+    /// <summary>The report in the session's shared folder; null while there is none.</summary>
+    public ReportShelved? Shelf { get; private init; }
+
     /// <summary>How often a text with a state-secret marking was refused.</summary>
     public int MarkingsSuspected { get; private init; }
 
@@ -108,8 +111,9 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
             CountedAtClosing = [.. this.Participants().Select(m => m.Person)],
         },
         MarkingSet e => this with { MarkingAnswer = e },
+        ReportShelved e => this with { Shelf = e },
         Finalised e => this with { Stage = Stage.Final, FinalVersion = e.Version, FinalAt = FinalAt ?? asked.At },
-        DoorOpened or DoorShut or ChatMembersSeen or ChatMemberLeft or InvitationsSent or DoorsTested or SilentReminded or LeadMissed
+        DoorOpened or DoorShut or ChatMembersSeen or ChatMemberLeft or MeetingMade or InvitationsSent or DoorsTested or SilentReminded or LeadMissed
             or CorrectionsReminded or OutcomesTold => FoldDoors(happened),
         _ => throw new CorruptLogException($"{happened.GetType().Name} cannot follow version {Version}."),
     };

@@ -59,6 +59,9 @@ internal sealed class SqlPeople(IDatabase database, Writer writer) : IPeople
         writing => writing.ExecuteAsync(AddAlso, new { channel, account, id = id.Value }),
         cancel);
 
+    public async Task<Person?> FindAsync(string channel, string account, CancellationToken cancel) =>
+        (await FindAsync(FindByAccount, new { channel, account }, cancel))?.Read();
+
     public async Task<Person?> FindAsync(PersonId id, CancellationToken cancel) =>
         (await FindAsync(FindById, new { id = id.Value }, cancel))?.Read();
 

@@ -81,6 +81,22 @@ internal static class ReportCard
             ],
             unanswered
                 ? [MarkingQuestion.Button(d)]
-                : d.Reader.Downloads.IsDefaultOrEmpty ? [] : d.Reader.Downloads.Select(f => new OpenUrl(d.Words.Download(f.Format, f.Language), f.Address)));
+                : d.Reader.Downloads.IsDefaultOrEmpty ? [] : [.. Offers(d), .. Downloads(d)]);
     }
+
+    /// <summary>What else can be done with it, for those who can.</summary>
+    private static IEnumerable<CardAction> Offers(Drawing d)
+    {
+        if (ClosingCard.Shelf(d) is { } shelf)
+            yield return shelf;
+        if (d.Reader.HasFiles)
+            yield return d.Button(d.Words.ToMyFiles, Verb.ToMyFiles, null, ("language", d.Words.Language));
+        if (d.Reader.Proposals is not null)
+            yield return d.Button(d.Words.FetchTranscript, Verb.Transcript);
+    }
+
+    /// <summary>Where there is not room for all, the reader's own language comes first.</summary>
+    private static IEnumerable<CardAction> Downloads(Drawing d) =>
+        (Offers(d).Any() ? d.Reader.Downloads.OrderBy(f => f.Language != d.Words.Language) : d.Reader.Downloads.AsEnumerable())
+        .Select(f => new OpenUrl(d.Words.Download(f.Format, f.Language), f.Address));
 }

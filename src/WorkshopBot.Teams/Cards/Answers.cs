@@ -74,8 +74,8 @@ public static class Answers
             DoorOpened => [words.DoorIsOpen],
             SilentReminded e => [words.SilentRemindedNow(e.People.Length)],
             PhaseClosed or GapsFormed or MarkingSuspected => [],
-            DoorShut or ChatMembersSeen or ChatMemberLeft or InvitationsSent or DoorsTested or LeadMissed or CorrectionsReminded or OutcomesTold => [],
-            ClockAsked or PostponementOffered or PairsOffered or Finalised => [],
+            DoorShut or ChatMembersSeen or ChatMemberLeft or MeetingMade or InvitationsSent or DoorsTested or LeadMissed or CorrectionsReminded or OutcomesTold => [],
+            ClockAsked or PostponementOffered or PairsOffered or Finalised or ReportShelved => [],
             _ => throw new System.Diagnostics.UnreachableException($"No answer for {happened.GetType().Name}."),
         };
     }

@@ -38,6 +38,10 @@ public sealed record Card(
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "1.5";
 
+    /// <summary>The marking on top when it is more than unmarked: a channel can show it beside the message too.</summary>
+    [JsonIgnore]
+    public string? Marking { get; init; }
+
     /// <summary>
     /// The same card with less to read, for a channel that found it too large: what stands on top, then lines as long as they
     /// fit, and all fields and buttons. The card itself when there is nothing to leave out.

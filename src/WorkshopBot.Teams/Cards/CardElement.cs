@@ -11,6 +11,8 @@ namespace WorkshopBot.Teams.Cards;
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(Table), "Table")]
+[JsonDerivedType(typeof(BarChart), "Chart.HorizontalBar")]
+[JsonDerivedType(typeof(PartsChart), "Chart.HorizontalBar.Stacked")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
@@ -61,6 +63,33 @@ public abstract record CardElement
     public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows) : CardElement
     {
         public bool FirstRowAsHeaders { get; } = true;
+    }
+
+    /// <summary>A bar for each count. Newer than the version of our cards: a client that draws no charts shows the table.</summary>
+    /// <param name="Title">What is counted, read aloud too.</param>
+    public sealed record BarChart(
+        string Title, [property: JsonPropertyName("xAxisTitle")] string Counts, [property: JsonPropertyName("yAxisTitle")] string Things,
+        ImmutableArray<Bar> Data, [property: JsonIgnore] Table InTable) : CardElement
+    {
+        public bool ShowTitle { get; } = true;
+
+        /// <summary>Each bar with its name before it and its number behind it.</summary>
+        public string DisplayMode { get; } = "AbsoluteNoAxis";
+
+        public string Color { get; } = "categoricalBlue";
+
+        public CardElement Fallback => InTable;
+    }
+
+    /// <summary>Bars as long as each other, each cut into its parts; the rest is as with <see cref="BarChart"/>.</summary>
+    public sealed record PartsChart(string Title, ImmutableArray<BarOfParts> Data, [property: JsonIgnore] Table InTable) : CardElement
+    {
+        /// <summary>Microsoft's renderer complains of more.</summary>
+        public const int MostBars = 4;
+
+        public bool ShowTitle { get; } = true;
+
+        public CardElement Fallback => InTable;
     }
 
     /// <summary>A box to type in.</summary>
@@ -146,6 +175,17 @@ public sealed record TableCell(ImmutableArray<CardElement> Items)
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "TableCell";
 }
+
+/// <summary>A bar of a chart: its name and how long it is.</summary>
+public sealed record Bar(string X, int Y);
+
+/// <summary>A bar with the parts it is made of. The title says the same in words: colour is never the only sign.</summary>
+public sealed record BarOfParts(string Title, ImmutableArray<BarPart> Data);
+
+/// <summary>A part of a bar.</summary>
+/// <param name="Legend">What its colour stands for.</param>
+/// <param name="Color">By the name that charts know it by.</param>
+public sealed record BarPart(string Legend, int Value, string Color);
 
 /// <summary>One thing to choose. Teams reads Markdown in titles: people's text goes through <see cref="Shown.AsChoice"/>.</summary>
 public sealed record ChoiceItem(string Title, string Value);

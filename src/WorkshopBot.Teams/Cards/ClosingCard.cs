@@ -10,7 +10,14 @@ internal static class ClosingCard
 
     public static Card Render(Drawing d) => d.Card(
         d.Words.Phase(PhaseKind.Closing),
-        [new TextBlock(How(d)), .. Summary(d), .. Absent(d), Frame.Quiet(d.Words.NoMandate), Frame.Quiet(d.Words.NotComplete)]);
+        [new TextBlock(How(d)), .. Summary(d), .. Absent(d), Frame.Quiet(d.Words.NoMandate), Frame.Quiet(d.Words.NotComplete)],
+        Shelf(d));
+
+    /// <summary>The report in the shared folder, for whoever may open it there.</summary>
+    public static CardAction.OpenUrl? Shelf(Drawing d) =>
+        d.Session.Shelf is { } shelf && Uri.TryCreate(shelf.Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? new CardAction.OpenUrl(d.Words.OpenInSharedFolder, address)
+            : null;
 
     /// <summary>The first gaps of every theme, each with what stands behind it.</summary>
     public static IEnumerable<CardElement> Summary(Drawing d)

@@ -69,6 +69,8 @@ internal static class ControlCard
         var session = d.Session;
         if (session.ChatIsShut)
             yield return new TextBlock(d.Words.ChatIsShut) { Weight = "Bolder" };
+        if (session.Meeting is { } meeting)
+            yield return new TextBlock(meeting.BotIsIn ? d.Words.MeetingWithBot : d.Words.MeetingWithoutBot);
         if (session.Doors.IsEmpty)
             yield break;
 

@@ -59,15 +59,17 @@ internal sealed record Drawing(Outgoing What, Session Session, SessionId Id, Rea
     {
         ImmutableArray<CardElement> all =
         [
-            Frame.Marking(Words, Edition, Session.MarkingAnswer?.Marking ?? Plan.Marking),
+            Frame.Quiet(Words.Marking(Frame.NameOf(Marking, this))),
             Frame.Heading(title),
             Shown.Line("", Plan.Title, Words),
             .. body.Where(e => !SaidInNotice(e)),
             .. Frame.Noticed(Words, Notice),
             .. Notice?.Offers.SelectMany(o => SamePointCard.Question(this, o)) ?? [],
         ];
-        return Frame.Around(Words, title, all, actions);
+        return Frame.Around(Words, title, all, actions) with { Marking = Marking == Marking.Unmarked ? null : Frame.NameOf(Marking, this) };
     }
+
+    private Marking Marking => Session.MarkingAnswer?.Marking ?? Plan.Marking;
 
     /// <summary>What the notice says already is not said twice.</summary>
     private bool SaidInNotice(CardElement element) => element is TextBlock said && Notice is { Lines.IsEmpty: false } notice && notice.Lines.Contains(said.Text);
@@ -80,7 +82,7 @@ internal static class Frame
     {
         var inside = body.OfType<ActionSet>().Sum(s => s.Actions.Length);
         return new Card(
-            words.Language, title, $"{title} {words.FallbackHow}", body,
+            words.Language, Together(words, title, FirstSaid(body) ?? words.FallbackHow), Together(words, title, words.FallbackHow), body,
             [.. actions.OfType<CardAction>().Take(Cards.Card.MostActions - inside)]);
     }
 
@@ -90,8 +92,18 @@ internal static class Frame
 
     public static TextBlock Quiet(string text) => new(text) { IsSubtle = true };
 
-    public static TextBlock Marking(BotWords words, Edition edition, Marking marking) =>
-        Quiet(words.Marking(edition.Markings[(int)marking].Name.In(words.Language)));
+    public static string NameOf(Marking marking, Drawing d) => d.Edition.Markings[(int)marking].Name.In(d.Words.Language);
+
+    private static string Together(BotWords words, string title, string how) =>
+        char.IsPunctuation(title[^1]) ? $"{title} {how}" : words.TitleAndHow(title, how);
+
+    /// <summary>
+    /// What the card asks or says: the first of the bot's own sentences on it, a notice's if it has no other. Not one with a
+    /// time: only cards put that in the reader's zone, and this is said aloud and in notifications.
+    /// </summary>
+    private static string? FirstSaid(ImmutableArray<CardElement> body) => body
+        .SelectMany(e => e is Container { Items: var inside } ? inside.OfType<TextBlock>() : [.. new[] { e }.OfType<TextBlock>()])
+        .FirstOrDefault(t => t is { Style: null, IsSubtle: null, Weight: null } && !t.Text.Contains("{{", StringComparison.Ordinal))?.Text;
 
     public static IEnumerable<CardElement> Noticed(BotWords words, Notice? notice) =>
         notice is null or { Lines.IsEmpty: true, Quote: null } ? []

@@ -8,7 +8,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <summary>One list, "choose three"; afterwards the ranking with counts and ties.</summary>
 internal static class RankCard
 {
-    private const int MostChoices = 20, MostLiteral = 6, MostRanked = 12, MostNumbers = 20;
+    private const int MostChoices = 20, MostLiteral = 6, MostRanked = 12, MostNumbers = 20, MostFirst = 5;
 
     public static Card Render(Drawing d, int theme, int round)
     {
@@ -66,7 +66,11 @@ internal static class RankCard
         var all = Ranking.Of(d.Session, theme, round);
         var (ranked, left) = (all.Where(r => !r.Choosers.IsEmpty).ToImmutableArray(), all.Where(r => r.Choosers.IsEmpty).ToImmutableArray());
         var people = ranked.SelectMany(r => r.Choosers).Distinct().Count();
-        yield return new TextBlock(people == 0 ? d.Words.NobodyChose : d.Words.RankedBy(people));
+        var first = ranked.Where(r => r.Place == 1).Select(r => r.Gap.Ref.ToString()).ToArray();
+        yield return new TextBlock(people == 0 ? d.Words.NobodyChose
+            : d.Words.RankedBy(people, string.Join(", ", first.Take(MostFirst)) + (first.Length > MostFirst ? "…" : ""), ranked[0].Choosers.Length));
+        if (!ranked.IsEmpty)
+            yield return Charts.Ranking(d, [.. ranked.Take(MostRanked)]);
         foreach (var element in Shown.List(ranked, r => Shown.Line(
             d.Words.Place(r.Place, r.Gap.Ref.ToString()), new Said(GapTexts.Of(d.Session, r.Gap)), d.Words,
             after: r.Tied ? d.Words.VotesTied(r.Choosers.Length) : d.Words.Votes(r.Choosers.Length)),

@@ -9,7 +9,10 @@ namespace WorkshopBot.Teams.Cards;
 /// <summary>Threat picture, then rating, then the spread: one message a theme and round.</summary>
 internal static class RateCard
 {
-    private const int MostRows = 6, MostSentences = 3;
+    /// <summary>Of all subjects together.</summary>
+    private const int MostRows = 6, MostSentences = 6;
+
+    private const int MostSentencesEach = 3;
 
     public static Card Render(Drawing d, int theme, int round)
     {
@@ -73,32 +76,18 @@ internal static class RateCard
 
         var subjects = Domain.Sessions.Spread.Of(d.Session, work.Number, shown, d.Edition);
         var rows = Math.Max(1, MostRows / subjects.Length);
+        var sentences = Math.Clamp(MostSentences / subjects.Length, 1, MostSentencesEach);
         foreach (var (subject, i) in subjects.Select((s, i) => (s, i + 1)))
         {
             yield return ThreatPicture.Subject(d, work, subject.Subject, i);
-            foreach (var sentence in SpreadSentence.Of(subject).Take(MostSentences))
+            foreach (var sentence in SpreadSentence.Of(subject).Take(sentences))
                 yield return new TextBlock(SpreadWords.Say(d, sentence));
-            if (!subject.Areas.IsEmpty)
-                yield return Counts(d, [.. subject.Areas.Take(rows)]);
+            foreach (var chart in Charts.Spread(d, subject.Areas.Take(rows)))
+                yield return chart;
             if (subject.Areas.Length > rows)
                 yield return Frame.Quiet(d.Words.MoreAreas(subject.Areas.Length - rows));
         }
 
         yield return Frame.Quiet(ResilienceScale.Label.In(d.Words.Language));
-    }
-
-    private static Table Counts(Drawing d, ImmutableArray<AreaSpread> areas) => new(
-        [new TableColumn(1), new TableColumn(2)],
-        [
-            Row(new TextBlock(d.Words.Area), new TextBlock(d.Words.Judgements)),
-            .. areas.Select(a => Row(new TextBlock(d.Words.AreaWithCount(SpreadWords.Name(d, a.Area), a.N)), new TextBlock(SpreadWords.Counts(d, a)))),
-        ]);
-
-    private static TableRow Row(params ReadOnlySpan<CardElement> cells)
-    {
-        var row = ImmutableArray.CreateBuilder<TableCell>(cells.Length);
-        foreach (var cell in cells)
-            row.Add(new TableCell([cell]));
-        return new TableRow(row.ToImmutable());
     }
 }

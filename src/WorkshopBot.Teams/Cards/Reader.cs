@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Words;
 
 namespace WorkshopBot.Teams.Cards;
@@ -28,6 +29,12 @@ public sealed record Reader(
 
     /// <summary>Whether the session can also be taken part in through a browser, each by an address of their own.</summary>
     public bool HasSecondDoor { get; init; }
+
+    /// <summary>What was said in the session's meeting, for one who may choose from it; null for everybody else.</summary>
+    public ProposalPage? Proposals { get; init; }
+
+    /// <summary>Whether the report can be put among this reader's own files.</summary>
+    public bool HasFiles { get; init; }
 }
 
 /// <summary>A report file to fetch.</summary>

@@ -93,6 +93,16 @@ public static class SessionCards
     public static Card Details(Session session, SessionId id, Reader reader, Notice? notice) =>
         DetailsCard.Render(new Drawing(Private(reader, CardKind.Welcome, "welcome"), session, id, reader, notice));
 
+    /// <summary>What was said in the meeting, for a facilitator to choose from.</summary>
+    public static Card Proposals(Session session, SessionId id, Reader reader, Notice? notice) =>
+        ProposalsCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice));
+
+    /// <summary>The report, for those who may have it.</summary>
+    public static Card Report(Session session, SessionId id, Reader reader, Notice? notice) =>
+        reader.Person is { } me && (session.MayLead(me) || session.RoleOf(me) == Role.Coordinator)
+            ? Render(Private(reader, CardKind.Report, "report"), session, id, reader, notice)
+            : Now(session, id, reader, notice);
+
     public static Card Now(Session session, SessionId id, Reader reader, Notice? notice) =>
         NowCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice));
 

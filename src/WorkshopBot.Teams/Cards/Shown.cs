@@ -46,15 +46,15 @@ internal static class Shown
     /// The title of a choice. Clients read Markdown and links in it, so it keeps letters, digits and plain marks only;
     /// where that changes something, the literal words stand above.
     /// </summary>
-    public static string AsChoice(string number, string? body)
-    {
-        if (body is null)
-            return number;
+    public static string AsChoice(string number, string? body) => body is null ? number : $"{number} – {Harmless(body, MostOfOne)}";
 
-        var kept = new StringBuilder(body.Length);
-        for (var i = 0; i < body.Length; i++)
-            kept.Append(IsHarmless(body, i) ? body[i] : ' ');
-        return $"{number} – {Cut(kept.ToString(), MostOfOne)}";
+    /// <summary>What is left of people's words where something may read them as Markdown or a link: letters, digits and plain marks.</summary>
+    public static string Harmless(string text, int most)
+    {
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            kept.Append(IsHarmless(text, i) ? text[i] : ' ');
+        return Cut(kept.ToString(), most);
     }
 
     /// <summary>Whether the title of the choice is all of what the person typed.</summary>

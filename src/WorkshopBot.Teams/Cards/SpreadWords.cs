@@ -26,14 +26,17 @@ internal static class SpreadWords
     public static string Counts(Drawing d, AreaSpread area)
     {
         var language = d.Words.Language;
-        var degrees = ResilienceScale.Degrees.Zip(area.Degrees)
-            .Append((Degree.NobodyInView, area.NobodyInView)).Append((Degree.CannotJudge, area.CannotJudge))
-            .Where(x => x.Item2 > 0).Select(x => d.Words.CountOf(ResilienceScale.NameOf(x.Item1).In(language), x.Item2));
+        var degrees = Degrees(area).Select(x => d.Words.CountOf(ResilienceScale.NameOf(x.Degree).In(language), x.People));
         var sure = ResilienceScale.Certainties.Zip(area.Certainties)
             .Where(x => x.Second > 0).Select(x => d.Words.CountOf(ResilienceScale.NameOf(x.First).In(language), x.Second)).ToArray();
         var counted = string.Join(" · ", degrees);
         return sure.Length == 0 ? counted : d.Words.WithCertainty(counted, string.Join(", ", sure));
     }
+
+    /// <summary>Those that somebody chose, from low to high; outside the scale comes last.</summary>
+    public static IEnumerable<(Degree Degree, int People)> Degrees(AreaSpread area) => ResilienceScale.Degrees.Zip(area.Degrees)
+        .Append((Degree.NobodyInView, area.NobodyInView)).Append((Degree.CannotJudge, area.CannotJudge))
+        .Where(x => x.Item2 > 0);
 
     private static string Middle(Drawing d, Median median) => d.Words.Middle(
         ResilienceScale.NameOf(median.Low).In(d.Words.Language), ResilienceScale.NameOf(median.High).In(d.Words.Language));

@@ -111,6 +111,18 @@ public static class Verb
     /// <summary>Fields: theme, text, spoken (whose words), replaces (a number, or empty).</summary>
     public const string Note = "note";
 
+    /// <summary>Fetches what was said in the session's meeting.</summary>
+    public const string Transcript = "transcript";
+
+    /// <summary>Fields: choices (numbers of proposals, with commas), theme.</summary>
+    public const string Record = "record";
+
+    /// <summary>Fields: choices.</summary>
+    public const string Drop = "drop";
+
+    /// <summary>Data: language.</summary>
+    public const string ToMyFiles = "to-my-files";
+
     /// <summary>Data: language.</summary>
     public const string Language = "language";
 

@@ -1,3 +1,4 @@
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Turns;
@@ -22,6 +23,11 @@ public sealed class Answering(Readers readers)
 
         switch (done.Wish)
         {
+            case Wish.Record when session is not null:
+                var page = SessionCards.Proposals(session, id!.Value, reader, done.Ran is null ? null : ViewCards.NoticeOf(done.Ran, cause, reader));
+                return done.Ran is { Decision: Decision.Refused } ? Refilling.With(page, fields.Values) : page;
+            case Wish.ToMyFiles when session is not null:
+                return SessionCards.Report(session, id!.Value, reader, new Notice([reader.Words.FileQuestionIsBelow], Good: true));
             case Wish.Show { View: View.Own } when done.Ran is null && session is not null && CardOf(fields, session, person) is { } own:
                 return SessionCards.Render(own, session, id!.Value, reader, null);
             // The form is a message of its own: the card with the button is kept current, which would wipe what is typed.
@@ -40,6 +46,10 @@ public sealed class Answering(Readers readers)
         var notice = ViewCards.NoticeOf(done.Ran!, cause, reader);
         if (session is null)
             return done.Wish is Wish.Start ? Refilling.With(StartCard.Render(reader, notice), fields.Values) : NoSessionCard.Render(reader, notice);
+
+        // Who came in by one press and was never met is asked for whom they speak; they take part already.
+        if (done is { Wish: Wish.Do { Command: SessionCommand.Join { Kind: var kind } }, Ran.Decision: Decision.Accepted } && kind == default && IsHardlyKnown(done.Who))
+            return SessionCards.Details(session, id!.Value, reader, notice with { Lines = [.. notice.Lines, reader.Words.SayForWhom] });
         if (KeepsWhatWasFilledIn(done.Ran!.Decision) && Again(fields, session, id!.Value, person, reader, notice) is { } again)
             return Refilling.With(again, fields.Values);
 
@@ -47,6 +57,10 @@ public sealed class Answering(Readers readers)
         var what = notice.Held is null && CardOf(fields, session, person) is { } pressed ? pressed : new Outgoing(Recipient.Of(done.Who.Person.Id), CardKind.Answer, cause);
         return SessionCards.Render(what, session, id!.Value, reader, notice);
     }
+
+    /// <summary>Never met, or known from the tenant's own list only, which says nothing of the kind of organisation.</summary>
+    private static bool IsHardlyKnown(Who who) => who.Session?.Members.ContainsKey(who.Person.Id) is not true
+        && (who.Person.Profile is not { } profile || profile.Kind == OrganisationKind.Other);
 
     /// <summary>Words that may be a secret are not sent back.</summary>
     private static bool KeepsWhatWasFilledIn(Decision decision) =>

@@ -18,6 +18,8 @@ internal sealed class Delivering(
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
     private static readonly TimeSpan GivesUpAfter = TimeSpan.FromDays(1);
 
+    private readonly Calm calm = new(clock);
+
     /// <summary>Sent, but the database did not take it down: only that is tried again.</summary>
     private readonly ConcurrentDictionary<string, (Waiting Message, string? PostedAs)> unrecorded = new(StringComparer.Ordinal);
 
@@ -29,6 +31,8 @@ internal sealed class Delivering(
         address ??= await doorkeeper.BeginAsync(message, cancel);
         if (address is null)
             return await NobodyThereAsync(message, cancel);
+        if (calm.Wait(message, address) is { } quiet)
+            return await PostponeAsync(message, quiet, null, cancel);
         if (pacer.Wait(address.Channel, address.Conversation) is { } wait)
             return await PostponeAsync(message, wait, null, cancel);
 

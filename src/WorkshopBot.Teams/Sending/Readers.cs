@@ -3,12 +3,14 @@ using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Files;
+using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Words;
 
 namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Gathers what a card needs to know of its reader.</summary>
-public sealed class Readers(IPeople people, Edition edition, ISuggestions suggestions, IDownloads downloads, IDoors doors)
+public sealed class Readers(IPeople people, Edition edition, ISuggestions suggestions, IDownloads downloads, IDoors doors, Proposing proposing, Proposals proposals)
 {
     private const string Default = "nl";
 
@@ -36,6 +38,8 @@ public sealed class Readers(IPeople people, Edition edition, ISuggestions sugges
         {
             Profile = profile,
             HasSecondDoor = elsewhere,
+            HasFiles = !files.IsEmpty && channel == FileOffers.Channel,
+            Proposals = leads && await proposing.MayAskAsync(id!.Value, session!, person!.Value, cancel) ? proposals.Page(id.Value) : null,
             Room = elsewhere && person is { } own ? await doors.ToRoomAsync(id!.Value, own, cancel) : null,
         };
     }

@@ -1,6 +1,7 @@
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Files;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Teams.Words;
@@ -8,13 +9,16 @@ using WorkshopBot.Teams.Words;
 namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Draws a waiting message from the log as it is now.</summary>
-public sealed class Rendering(SessionRunner runner, IAddresses addresses, Readers readers)
+public sealed class Rendering(SessionRunner runner, IAddresses addresses, Readers readers, FileOffers files)
 {
     /// <summary>The message to send; null when there is nothing left to say.</summary>
     /// <param name="shorter">The channel found it too large as it was.</param>
     public async Task<OutgoingActivity?> RenderAsync(Waiting waiting, Address address, bool shorter, CancellationToken cancel)
     {
         var person = waiting.Message.To.Person;
+        if (waiting.Message.Card == CardKind.Answer && person is { } asker && FileOffer.OfSubject(waiting.Message.Subject) is { } offer)
+            return await files.RenderAsync(offer, asker, address, cancel);
+
         var card = waiting.Message.Card == CardKind.Answer
             ? await AnswerAsync(waiting, person, address, cancel)
             : await CardAsync(waiting, person, address.Channel, cancel);
@@ -22,7 +26,8 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
             card = card?.Shortened(new BotWords(card.Lang).CardShortened);
 
         return card is null ? null : new OutgoingActivity(
-            new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang);
+            new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang)
+        { Marking = card.Marking };
     }
 
     private async Task<Card?> CardAsync(Waiting waiting, PersonId? person, string channel, CancellationToken cancel)
@@ -40,7 +45,7 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
         var subject = waiting.Message.Subject;
         if (Showing.Of(subject) is { } wish)
         {
-            var id = person is { } p ? await addresses.SessionOfAsync(p, cancel) : address.Session;
+            var id = waiting.Session is { } named ? named : person is { } p ? await addresses.SessionOfAsync(p, cancel) : address.Session;
             var now = id is { } known ? await runner.ReadAsync(known, cancel) : null;
             var reader = await readers.ForAsync(now is null ? null : id, now, person, address.Channel, null, cancel);
             return wish switch

@@ -27,6 +27,8 @@ public static class ViewCards
             View.Details => SessionCards.Details(session, id!.Value, reader, null),
             View.Door => SessionCards.Door(session, id!.Value, reader),
             View.Join => SessionCards.Render(new Outgoing(Recipient.Group, CardKind.Opening, "opening"), session, id!.Value, reader, null),
+            View.Proposals => SessionCards.Proposals(session, id!.Value, reader, null),
+            View.Report => SessionCards.Report(session, id!.Value, reader, null),
             View.LeadForm => SessionCards.LeadForm(session, id!.Value, reader, null),
             View.List => SessionCards.List(session, id!.Value, reader, null, ThemeOf(show, session), show.From),
             View.ReservationForm => SessionCards.ReservationForm(session, id!.Value, reader, null, seen),

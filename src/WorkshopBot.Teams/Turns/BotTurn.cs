@@ -1,6 +1,7 @@
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Files;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Wire;
 
@@ -9,7 +10,7 @@ namespace WorkshopBot.Teams.Turns;
 /// <summary>One turn: from an activity to a command, from its outcome to an answer. Nothing is acknowledged before it is kept.</summary>
 public sealed class BotTurn(
     SessionRunner runner, IPeople people, IAddresses addresses, IOutbox outbox, Whereabouts whereabouts, Arriving arriving,
-    HeldTexts held, Answering answering, BotOptions options, Edition edition, TimeProvider clock)
+    Proposing proposing, FileOffers files, HeldTexts held, Answering answering, BotOptions options, Edition edition, TimeProvider clock)
 {
     /// <summary>Deals with one activity.</summary>
     /// <returns>What a press is answered with; null for everything that is answered by a message.</returns>
@@ -19,6 +20,7 @@ public sealed class BotTurn(
         return activity.Type switch
         {
             ActivityTypes.Message => await MessageAsync(activity, now, cancel),
+            ActivityTypes.Invoke when activity.Name == FileConsent.InvokeName => await files.TakeAsync(activity, cancel),
             ActivityTypes.Invoke => await PressAsync(activity, now, cancel),
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await ArriveAsync(activity, now, cancel),
             _ => null,
@@ -101,14 +103,18 @@ public sealed class BotTurn(
             case Wish.Do when who.Id is null:
                 return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.NoSession), null), asked, answerTo, cancel);
             case Wish.Do does:
-                var wanted = does.Command is SessionCommand.Join join ? join with { Name = who.Person.Name } : does.Command;
-                await LearnAsync(wanted, who, asked, cancel);
+                var wanted = does.Command is SessionCommand.Join join ? Completed(join, who) : does.Command;
+                await LearnAsync(wanted, who, asked, IsWhole(does.Command), cancel);
                 var ran = await runner.RunAsync(who.Id!.Value, wanted, asked, answerTo, cancel);
                 if (confirmed is not null)
                     held.Drop(confirmed);
                 if (ran is { Repeated: false, Decision: Decision.Refused { Why: Refusal.AsksAboutMarking } })
                     held.Hold(asked.Cause, asked.By, ran.Id, wanted);
                 return new Done(who, wish, ran);
+            case Wish.Transcript or Wish.Record or Wish.Drop:
+                return await ShownAsync(await proposing.DoAsync(wish, who, asked, answerTo, cancel), asked, answerTo, cancel);
+            case Wish.ToMyFiles toMine:
+                return await ShownAsync(await files.AskAsync(toMine, who, asked, cancel), asked, answerTo, cancel);
             default:
                 return await ShownAsync(new Done(who, wish, null), asked, answerTo, cancel);
         }
@@ -132,11 +138,26 @@ public sealed class BotTurn(
         return await runner.RunAsync(id, command, asked, answerTo, cancel);
     }
 
+    /// <summary>Whether somebody said for whom they come; a press on a card that did not ask says nothing.</summary>
+    private static bool IsWhole(SessionCommand command) => command is not SessionCommand.Join { Kind: var kind } || kind != default;
+
+    /// <summary>Who joins by one press comes as they are here already, as they came before, or for the place of the session.</summary>
+    private static SessionCommand.Join Completed(SessionCommand.Join join, Who who)
+    {
+        var named = join with { Name = who.Person.Name };
+        return IsWhole(join) || who.Session is not { } session ? named
+            : session.Members.GetValueOrDefault(who.Person.Id) is { } member
+                ? named with { Role = member.Role, Kind = member.Kind, Organisation = member.Organisation.Body ?? "", Place = member.Place, Language = member.Language }
+            : who.Person.Profile is { } known
+                ? named with { Kind = known.Kind, Organisation = known.Organisation, Place = known.Place, Language = known.Language }
+            : named with { Place = session.Plan.Place, Language = who.Locale ?? session.Plan.Languages[0] };
+    }
+
     /// <summary>
     /// What people say of themselves is learnt before it is kept in the log: so a killed program learns it when the delivery comes
     /// again, and a delivery that was dealt with long ago undoes nothing that was said since.
     /// </summary>
-    private async Task LearnAsync(SessionCommand command, Who who, Asked asked, CancellationToken cancel)
+    private async Task LearnAsync(SessionCommand command, Who who, Asked asked, bool saysWho, CancellationToken cancel)
     {
         if (command is not (SessionCommand.Join or SessionCommand.ChooseLanguage)
             || await runner.RecallAsync(asked.Cause, cancel) is not null
@@ -146,7 +167,8 @@ public sealed class BotTurn(
         switch (command)
         {
             case SessionCommand.Join c:
-                await people.RememberAsync(asked.By, new Profile(c.Kind, c.Organisation.Trim(), c.Place, c.Language), cancel);
+                if (saysWho)
+                    await people.RememberAsync(asked.By, new Profile(c.Kind, c.Organisation.Trim(), c.Place, c.Language), cancel);
                 await addresses.TakesPartAsync(asked.By, who.Id!.Value, cancel);
                 break;
             case SessionCommand.ChooseLanguage c when who.Person.Profile is { } profile:
@@ -158,7 +180,8 @@ public sealed class BotTurn(
     /// <summary>An answer that changes nothing: it is put in the queue, unless the caller answers.</summary>
     private async Task<Done> ShownAsync(Done done, Asked asked, Recipient? answerTo, CancellationToken cancel)
     {
-        if (answerTo is { } reader)
+        // What was decided is answered with the decision; a question about a file is its own answer.
+        if (answerTo is { } reader && done.Wish is Wish.Show or Wish.Unclear)
         {
             await outbox.AddAsync(null, new Outgoing(reader, CardKind.Answer, Showing.Subject(done.Wish, asked.Cause)), asked.Cause, asked.At, cancel);
         }

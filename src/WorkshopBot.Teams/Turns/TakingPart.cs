@@ -58,11 +58,11 @@ internal static class TakingPart
     /// <summary>A number that no theme has: the plan is refused, and the answer says which themes there are.</summary>
     private const string NoTheme = "none";
 
-    private static Wish Join(Fields fields) => fields["kind"] is { Length: > 0 } kind && OrganisationKind.Knows(kind)
-        ? new Wish.Do(new SessionCommand.Join(
-            Enum.TryParse<Role>(fields[Field.Role], ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : Role.Participant,
-            OrganisationKind.Of(kind), fields["organisation"], new PlaceId(fields["place"]), fields["language"]))
-        : new Wish.Show(View.Join);
+    /// <summary>One press lets in: what the button's card did not ask is filled in from what is known, and can be changed afterwards.</summary>
+    private static Wish.Do Join(Fields fields) => new(new SessionCommand.Join(
+        Enum.TryParse<Role>(fields[Field.Role], ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : Role.Participant,
+        OrganisationKind.Knows(fields["kind"]) ? OrganisationKind.Of(fields["kind"]) : default,
+        fields["organisation"], new PlaceId(fields["place"]), fields["language"]));
 
     private static bool IsDutch(string language) =>
         language.StartsWith("nl", StringComparison.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Teams.Turns;
@@ -22,12 +23,24 @@ public abstract record Wish
     /// <param name="Held">Which text; empty means the last one.</param>
     public sealed record OnlyNames(string Held) : Wish;
 
+    /// <summary>What was said in the session's meeting, to choose from.</summary>
+    public sealed record Transcript : Wish;
+
+    /// <summary>These pieces of a transcript become notes.</summary>
+    public sealed record Record(int? Theme, ImmutableArray<int> Numbers) : Wish;
+
+    /// <summary>These pieces of a transcript are no contributions.</summary>
+    public sealed record Drop(ImmutableArray<int> Numbers) : Wish;
+
+    /// <summary>The report, among somebody's own files.</summary>
+    public sealed record ToMyFiles(string Format, string Language) : Wish;
+
     /// <summary>The words or fields do not make a whole request.</summary>
     public sealed record Unclear(Misunderstanding What) : Wish;
 }
 
 /// <summary>What the bot shows on request; "own" is the pressed card, drawn for the one who pressed.</summary>
-public enum View { Hello, Help, Now, Mine, List, Join, Own, LeadForm, ReservationForm, Start, Details, Door }
+public enum View { Hello, Help, Now, Mine, List, Join, Own, LeadForm, ReservationForm, Start, Details, Door, Proposals, Report }
 
 /// <summary>Why something could not be understood; each has its own words that say what to do.</summary>
 public enum Misunderstanding
@@ -43,4 +56,6 @@ public enum Misunderstanding
     OldButton,
     StartInTheGroup,
     SessionRunsHere,
+    NoTranscriptHere,
+    NoFileHere,
 }

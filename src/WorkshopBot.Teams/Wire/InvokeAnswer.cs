@@ -23,8 +23,15 @@ public abstract record InvokeAnswer
     /// <summary>The status stands inside the body; the channel looks no further than HTTP 200.</summary>
     public sealed record Problem(int StatusCode, string Code, string Text) : InvokeAnswer;
 
+    /// <summary>Taken; there is nothing to show.</summary>
+    public sealed record Nothing : InvokeAnswer;
+
+    /// <summary>Empty when there is nothing to say.</summary>
     public string ToJson()
     {
+        if (this is Nothing)
+            return "";
+
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, WireJson.Writing))
         {

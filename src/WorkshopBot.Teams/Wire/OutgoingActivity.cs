@@ -15,6 +15,12 @@ public abstract record OutgoingContent
 
     /// <summary>An Adaptive Card, ready to send.</summary>
     public sealed record AdaptiveCard(string CardJson) : OutgoingContent;
+
+    /// <summary>Asks whether a file may be put among somebody's own; only in a private chat. What is asked about comes back with the answer.</summary>
+    public sealed record FileQuestion(string Name, string Description, long Size, string Session, string Format, string Language) : OutgoingContent;
+
+    /// <summary>A file that was put among somebody's own.</summary>
+    public sealed record FileLink(string Name, string ContentUrl, string UniqueId, string FileType) : OutgoingContent;
 }
 
 /// <summary>
@@ -25,6 +31,12 @@ public sealed record OutgoingActivity(
     OutgoingContent Content, Account From, string ConversationId, Account? Recipient, string? Summary, string Lang)
 {
     public string? ReplyToId { get; init; }
+
+    /// <summary>Null for words that people wrote or that are the bot's own.</summary>
+    public Made? Made { get; init; }
+
+    /// <summary>The name of the marking that the message falls under; null for unmarked.</summary>
+    public string? Marking { get; init; }
 
     public string ToJson()
     {
@@ -54,8 +66,16 @@ public sealed record OutgoingActivity(
         json.WriteIfAny("summary", Summary);
         json.WriteIfAny("replyToId", ReplyToId);
         WriteContent(json);
+        json.WriteEntity(Made, Marking, Words);
         json.WriteEndObject();
     }
+
+    private string Words => Content switch
+    {
+        OutgoingContent.PlainText text => text.Text,
+        OutgoingContent.AdaptiveCard card => card.CardJson,
+        _ => throw new UnreachableException(Content.GetType().Name),
+    };
 
     private void WriteContent(Utf8JsonWriter json)
     {
@@ -73,6 +93,12 @@ public sealed record OutgoingActivity(
                 json.WriteRawValue(card.CardJson);
                 json.WriteEndObject();
                 json.WriteEndArray();
+                break;
+            case OutgoingContent.FileQuestion question:
+                json.WriteFileQuestion(question);
+                break;
+            case OutgoingContent.FileLink link:
+                json.WriteFileLink(link);
                 break;
             default:
                 throw new UnreachableException(Content.GetType().Name);

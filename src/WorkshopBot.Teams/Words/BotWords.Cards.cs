@@ -6,6 +6,7 @@ public sealed partial class BotWords
     public string Marking(string name) => Say([name]);
     public string Removed => Say();
     public string FallbackHow => Say();
+    public string TitleAndHow(string title, string how) => Say([title, how]);
     public string Done => Say();
     public string NotDone => Say();
     public string Yes => Say();
@@ -43,6 +44,8 @@ public sealed partial class BotWords
     public string Area => Say();
     public string Judgements => Say();
     public string AreaWithCount(string area, int people) => Say([area, people]);
+    public string SpreadChart => Say();
+    public string AreaCounted(string area, string counts) => Say([area, counts]);
     public string WithCertainty(string degrees, string certainties) => Say([degrees, certainties]);
     public string MoreAreas(int n) => Say([n]);
 
@@ -86,9 +89,13 @@ public sealed partial class BotWords
     public string CertainLabel(int gap) => Say([gap]);
     public string SendChoices => Say();
     public string NobodyChose => Say();
-    public string RankedBy(int people) => Say([people], people == 1 ? "RankedByOne" : "RankedBy");
+    public string RankedBy(int people, string first, int times) => Say([people, first, times], people == 1 ? "RankedByOne" : "RankedBy");
     public string Place(int place, string gap) => Say([place, gap]);
     public string Votes(int n) => Say([n], n == 1 ? "VotesOne" : "Votes");
+    public string RankChart => Say();
+    public string Gap => Say();
+    public string TimesChosen => Say();
+    public string CountTied(int n) => Say([n]);
     public string NotChosen(string gaps, int n) => Say([gaps, n]);
     public string VotesTied(int n) => Say([n], n == 1 ? "VotesTiedOne" : "VotesTied");
 

@@ -29,6 +29,10 @@ public sealed partial class BotWords
     public string NoDoor(int n) => Say([n]);
     public string NotJoinedYet(int n) => Say([n]);
     public string CorrectionsOver => Say();
+    public string MeetingWithBot => Say();
+    public string MeetingWithoutBot => Say();
+    public string MeetingBody => Say();
+    public string SayForWhom => Say();
     public string DateLabel => Say();
     public string TimeLabel => Say();
 }

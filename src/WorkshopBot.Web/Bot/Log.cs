@@ -15,6 +15,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "Could not look at the clock of session {Session}; it is tried again")]
     public static partial void NotLookedAt(this ILogger log, Guid session, Exception fault);
 
+    [LoggerMessage(LogLevel.Error, "Could not do what a turn had asked for")]
+    public static partial void NotDone(this ILogger log, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "Graph lacks a permission for {Feature}: {Permission}")]
+    public static partial void Lacks(this ILogger log, string feature, string permission);
+
     [LoggerMessage(LogLevel.Error, "The work stopped; it starts again")]
     public static partial void Stumbled(this ILogger log, Exception fault);
 }

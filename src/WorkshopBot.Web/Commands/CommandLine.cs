@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        Command[] commands = [VerifyCommand.Make(), RehearseCommand.Make(), ImportScenariosCommand.Make()];
+        Command[] commands = [VerifyCommand.Make(), CheckCommand.Make(), RehearseCommand.Make(), ImportScenariosCommand.Make()];
 
         // Everything that is no command of ours belongs to the server: --urls, --environment and the like.
         if (args is not [var first, ..] || !(commands.Any(c => c.Name == first) || first is "--help" or "-h" or "-?"))

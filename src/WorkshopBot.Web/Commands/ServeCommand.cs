@@ -55,7 +55,11 @@ internal static class ServeCommand
         app.MapReports();
         app.MapHealth();
         if (!app.Services.GetRequiredService<Exposure>().OnlyThisMachine)
+        {
             app.MapMe();
+            app.MapTabDoor();
+        }
+
         app.MapGet("/", () => Results.Redirect("/room")).RequireLoopback();
 
         // Refuses to start on a database that would lose what is acknowledged.

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using WorkshopBot.Teams.BotBuilder;
+using WorkshopBot.Teams.Tokens;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Commands;
 using WorkshopBot.Web.People;
@@ -13,23 +14,16 @@ internal static partial class BotHost
         problem = teams.Cloud is "Public" or "UsGovernment" ? null : CommandWords.Get("BotBuilderNotInThisCloud");
 
     static partial void AddBotBuilder(IServiceCollection services, TeamsSection teams) => services
-        .AddBotBuilder(new BotBuilderSettings(
-            teams.AppId, teams.TenantId, [.. teams.AllowedTenants.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            Government: teams.Cloud is "UsGovernment"))
+        .AddBotBuilder(new BotBuilderSettings(teams.AppId, teams.TenantId, Cloud.Named(teams.Cloud) ?? Cloud.Public))
         .AddSingleton(at => new OwnAddress(at.GetRequiredService<IServer>(), RoomMessages))
         .AddSingleton<IConnector>(at => new RoomApart(
-            at.GetRequiredService<OwnAddress>(), at.GetRequiredService<ConnectorClient>(),
+            at.GetRequiredService<ServiceUrlGuard>(), at.GetRequiredService<ConnectorClient>(),
             at.GetRequiredKeyedService<IConnector>(BotBuilderHost.Name)));
 
-    static partial void MapBotBuilder(IEndpointRouteBuilder routes, TeamsSection teams)
-    {
-        var door = routes.MapBotBuilder();
-        if (teams.AppId is "")
-            door.RequireLoopback();
-    }
+    static partial void MapBotBuilder(IEndpointRouteBuilder routes) => routes.MapBotBuilder().RequireLoopbackUntilRegistered();
 
     /// <summary>The web room is reached as ever; all else through Bot Builder.</summary>
-    private sealed class RoomApart(OwnAddress own, IConnector room, IConnector theirs) : IConnector
+    private sealed class RoomApart(ServiceUrlGuard guard, IConnector room, IConnector theirs) : IConnector
     {
         public Task<Delivery> SendAsync(string serviceUrl, OutgoingActivity activity, CancellationToken cancel) =>
             For(serviceUrl).SendAsync(serviceUrl, activity, cancel);
@@ -43,6 +37,6 @@ internal static partial class BotHost
         public Task<Delivery> CreatePrivateAsync(string serviceUrl, Account bot, string memberId, string? tenantId, CancellationToken cancel) =>
             For(serviceUrl).CreatePrivateAsync(serviceUrl, bot, memberId, tenantId, cancel);
 
-        private IConnector For(string serviceUrl) => serviceUrl.TrimEnd('/') == own.ServiceUrl ? room : theirs;
+        private IConnector For(string serviceUrl) => guard.Judge(serviceUrl)?.Kind is DestinationKind.OwnRoom ? room : theirs;
     }
 }

@@ -38,12 +38,12 @@ internal static partial class BotHost
     {
         routes.MapMessages(teams.Host is BotBuilder ? RoomMessages : OwnAddress.Messages);
         if (teams.Host is BotBuilder)
-            MapBotBuilder(routes, teams);
+            MapBotBuilder(routes);
     }
 
     static partial void AskBotBuilder(TeamsSection teams, ref string? problem);
 
     static partial void AddBotBuilder(IServiceCollection services, TeamsSection teams);
 
-    static partial void MapBotBuilder(IEndpointRouteBuilder routes, TeamsSection teams);
+    static partial void MapBotBuilder(IEndpointRouteBuilder routes);
 }

@@ -32,8 +32,9 @@ internal static class Composition
         services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>().AddSingleton<IGuests, TicketGuests>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
+        services.AddGraph(settings, environment);
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
-        services.AddHostedService<SessionJobs>().AddHostedService<RosterWork>();
+        services.AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>();
         return services.AddProblemDetails();
     }
 

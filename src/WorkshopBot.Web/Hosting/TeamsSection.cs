@@ -54,16 +54,19 @@ internal sealed class GraphSection
 {
     public const string Name = "Graph";
 
-    /// <summary>Names and organisations of people. Permission: User.ReadBasic.All (application).</summary>
+    /// <summary>Names and organisations of people. Permission: User.Read.All (application); the basic one holds no organisation.</summary>
     public bool People { get; init; }
 
-    /// <summary>Create a session's meeting in the facilitator's calendar. Permission: Calendars.ReadWrite (application).</summary>
+    /// <summary>
+    /// Create a session's meeting in the facilitator's calendar, with the bot in its chat. Permissions (application): Calendars.ReadWrite,
+    /// AppCatalog.Read.All, TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All, and OnlineMeetings.Read.All where join addresses are short.
+    /// </summary>
     public bool Meetings { get; init; }
 
-    /// <summary>Put reports in a SharePoint folder. Permission: Sites.Selected (application), with a grant on the site.</summary>
+    /// <summary>Put reports in a SharePoint folder. Permission: Sites.Selected (application), with a grant to write on the site.</summary>
     public bool Files { get; init; }
 
-    /// <summary>Offer a meeting's transcript as proposed contributions. Permission: OnlineMeetingTranscript.Read.Chat (resource-specific).</summary>
+    /// <summary>Offer a meeting's transcript as proposed contributions. Permission: OnlineMeetingTranscript.Read.Chat (resource-specific), with an application access policy.</summary>
     public bool Transcripts { get; init; }
 
     /// <summary>The id of the SharePoint site that holds the reports.</summary>

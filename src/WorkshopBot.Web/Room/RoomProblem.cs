@@ -8,6 +8,7 @@ internal enum RoomProblem
     EnterAgain,
     NoSuchRoom,
     TicketNotGood,
+    NoSession,
     NameWanted,
     NameTooLong,
     NameNotPlain,
@@ -34,7 +35,7 @@ internal static class RoomProblems
             {
                 RoomProblem.TicketNotGood => StatusCodes.Status403Forbidden,
                 RoomProblem.EnterAgain => StatusCodes.Status401Unauthorized,
-                RoomProblem.NoSuchRoom or RoomProblem.NoSuchMessage => StatusCodes.Status404NotFound,
+                RoomProblem.NoSuchRoom or RoomProblem.NoSuchMessage or RoomProblem.NoSession => StatusCodes.Status404NotFound,
                 RoomProblem.TextTooLong or RoomProblem.ActionTooLarge => StatusCodes.Status413PayloadTooLarge,
                 RoomProblem.BotNotReached => StatusCodes.Status502BadGateway,
                 _ => StatusCodes.Status422UnprocessableEntity,

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Graph;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
 using WorkshopBot.Web.Hosting;
@@ -11,7 +13,8 @@ namespace WorkshopBot.Web.Sessions;
 
 /// <summary>Looks once who is in a session's chat, so that everybody there can be invited, tested and reminded in private.</summary>
 internal sealed class RosterWork(
-    ChatMembers chat, TeamsSection teams, SessionRunner runner, IPeople people, IAddresses addresses, IChanges changes, TimeProvider clock, ILogger<RosterWork> logger)
+    ChatMembers chat, IDirectory directory, TeamsSection teams, SessionRunner runner, IPeople people, IAddresses addresses, IChanges changes,
+    TimeProvider clock, ILogger<RosterWork> logger)
     : BackgroundService
 {
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(10);
@@ -32,7 +35,7 @@ internal sealed class RosterWork(
 
     private async Task LookAsync(SessionId id, CancellationToken cancel)
     {
-        if (await runner.ReadAsync(id, cancel) is not { Stage: Stage.Planned or Stage.Running, InChat.IsEmpty: true }
+        if (await runner.ReadAsync(id, cancel) is not { Stage: Stage.Planned or Stage.Running, InChat.IsEmpty: true } session
             || await addresses.OfAsync(id, Recipient.Group, cancel) is not { } group || !HasMembersOfItsOwn(group))
         {
             seen[id] = DateTimeOffset.MaxValue;
@@ -44,10 +47,18 @@ internal sealed class RosterWork(
         if (await chat.OfAsync(group.ServiceUrl, group.Conversation, cancel) is not { } members)
             return;
 
+        var known = await directory.FindAsync([.. members.Select(m => m.AadObjectId).OfType<string>()], cancel);
         var met = ImmutableArray.CreateBuilder<PersonId>();
         foreach (var member in members.Where(m => m.Id != group.BotId))
         {
-            var person = await people.MeetAsync(group.Channel, member.AadObjectId ?? member.Id, member.Name ?? "", now, cancel);
+            var listed = member.AadObjectId is { } account ? known.GetValueOrDefault(account) : null;
+            var person = await people.MeetAsync(group.Channel, member.AadObjectId ?? member.Id, member.Name ?? listed?.Name ?? "", now, cancel);
+            if (person.Profile is null && listed is { Organisation.Length: > 0 })
+            {
+                await people.RememberAsync(
+                    person.Id, new Profile(OrganisationKind.Other, listed.Organisation, session.Plan.Place, session.Plan.Languages[0]), cancel);
+            }
+
             await addresses.CanReachAsync(new Reach(person.Id, group.Channel, group.ServiceUrl, group.BotId, member.Id, teams.TenantId is "" ? null : teams.TenantId), cancel);
             met.Add(person.Id);
         }

@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Moq;
 using Newtonsoft.Json;
 using WorkshopBot.Teams.BotBuilder;
+using WorkshopBot.Teams.Tokens;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Testing;
 using WorkshopBot.Testing.Bots;
@@ -20,7 +21,9 @@ internal sealed class Delivered
 
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    public static readonly BotBuilderSettings Settings = new("22222222-bbbb-4bbb-8bbb-222222222222", Tenant, [], Government: false);
+    public static readonly BotBuilderSettings Settings = new("22222222-bbbb-4bbb-8bbb-222222222222", Tenant, Cloud.Public);
+
+    public static readonly AllowedTenants Tenants = new([Tenant]);
 
     public static readonly ServiceUrlGuard Guard = new(new ServiceUrlSettings(["smba.trafficmanager.net"], AllowLoopback: false));
 
@@ -95,7 +98,7 @@ internal sealed class Delivered
             {
                 Taken.Add(taken);
                 return fault is null ? await bot.HandleAsync(taken, Now, cancel) : throw fault;
-            }, Guard, Settings);
+            }, Guard, Tenants, Settings);
         await handler.OnTurnAsync(turn.Object, CancellationToken.None);
     }
 }

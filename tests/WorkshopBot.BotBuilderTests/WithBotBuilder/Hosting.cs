@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using WorkshopBot.Teams.BotBuilder;
+using WorkshopBot.Teams.Tokens;
 using WorkshopBot.Teams.Wire;
 using Xunit;
 
@@ -113,17 +114,19 @@ public sealed class Hosting
     private static async Task<(int Status, string Body)> ThroughAdapterAsync(
         JsonObject activity, Func<Activity, InvokeAnswer?> turn, BotBuilderSettings? settings = null)
     {
-        settings ??= new BotBuilderSettings("", "", [], Government: false);
+        settings ??= new BotBuilderSettings("", "", Cloud.Public);
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(Delivered.Guard)
+            .AddSingleton(Delivered.Tenants)
+            .AddSingleton(Connections.Dns)
             .AddSingleton<IAppTokens>(new Channel())
             .AddBotBuilder(settings)
             .BuildServiceProvider();
         Assert.IsType<AdapterConnector>(services.GetRequiredKeyedService<IConnector>(BotBuilderHost.Name));
         return await AskAsync(
             activity.ToJsonString(), services.GetRequiredService<IBotFrameworkHttpAdapter>(),
-            new WorkshopHandler((taken, _) => Task.FromResult(turn(taken)), Delivered.Guard, settings));
+            new WorkshopHandler((taken, _) => Task.FromResult(turn(taken)), Delivered.Guard, Delivered.Tenants, settings));
     }
 }

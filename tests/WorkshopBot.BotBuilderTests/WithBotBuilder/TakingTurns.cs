@@ -103,6 +103,8 @@ public sealed class TakingTurns
     [Theory]
     [InlineData("serviceUrl", "\"https://evil.example/\"")]
     [InlineData("channelData", "{\"tenant\":{\"id\":\"another\"}}")]
+    [InlineData("channelId", "\"emulator\"")]
+    [InlineData("channelId", "null")]
     [InlineData("from", "null")]
     public async Task Who_may_not_take_part_is_turned_away_before_the_turn(string field, string instead)
     {

@@ -150,6 +150,7 @@ public sealed class HostileServiceUrls
 
         TestContext.Current.TestOutputHelper?.WriteLine($"allow-list off: {letIn.Count} of {Forms.Length} let in");
         Assert.InRange(letIn.Count, 30, Forms.Length);
+        Assert.All(await program.TriedAsync(Cancel), problem => Assert.Contains("ServiceUrlNotAllowed", problem, StringComparison.Ordinal));
         Assert.False(program.Trap.WasTouched);
         Assert.Empty(program.Tokens.Asked);
     }

@@ -92,6 +92,21 @@ internal sealed class RegisteredProgram : IAsyncDisposable
         return string.Join(' ', counts);
     }
 
+    /// <summary>Waits until the bot has tried to send all it wanted to say.</summary>
+    /// <returns>What came of each.</returns>
+    public async Task<string[]> TriedAsync(CancellationToken cancel)
+    {
+        await using var file = new SqliteConnection($"Data Source={Path.Combine(folder, "auth.db")};Pooling=False");
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (true)
+        {
+            var problems = (await file.QueryAsync<string?>("select problem from outbox")).ToArray();
+            if (problems.All(p => p is { Length: > 0 }))
+                return problems!;
+            await ticks.WaitForNextTickAsync(cancel);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

@@ -122,7 +122,7 @@ public sealed class Starting
 
             async Task<HttpStatusCode> StatusAsync(HttpMethod method, string path, string? header = null)
             {
-                using var request = new HttpRequestMessage(method, path) { Content = method == HttpMethod.Post ? Activities.Body(Mint.Activity()) : null };
+                using var request = new HttpRequestMessage(method, path) { Content = method != HttpMethod.Post ? null : Activities.Body(path.EndsWith("/people", StringComparison.Ordinal) ? """{"demo":"water"}""" : Mint.Activity().ToJsonString()) };
                 if (header is not null)
                     request.Headers.Add(header, "127.0.0.1");
                 using var answer = await http.SendAsync(request, Cancel);
@@ -137,7 +137,8 @@ public sealed class Starting
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(HttpMethod.Get, "/room/api/default/messages"));
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(HttpMethod.Get, "/"));
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(HttpMethod.Get, "/", "X-Forwarded-For"));
-            Assert.Equal(HttpStatusCode.OK, await StatusAsync(HttpMethod.Get, "/room"));
+            Assert.DoesNotContain("Havenmodel", await http.GetStringAsync(new Uri("/room", UriKind.Relative), Cancel), StringComparison.Ordinal); // a demo person
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(HttpMethod.Get, "/room/words/nl"));
             Assert.DoesNotContain("\"s\"", program.Said, StringComparison.Ordinal);
         }
         finally

@@ -32,6 +32,9 @@ internal sealed partial class FaultyConnector : IAsyncDisposable
     /// <summary>Awaited before a fault lets time pass.</summary>
     public Func<Task> BeforeTimeGoesOn { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Awaited before every ordinary answer.</summary>
+    public Func<Task> BeforeAnswering { get; set; } = () => Task.CompletedTask;
+
     public string Url => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
     public ImmutableArray<Request> Journal
@@ -89,6 +92,7 @@ internal sealed partial class FaultyConnector : IAsyncDisposable
         if (fault is null)
         {
             request.IsShown = true;
+            await BeforeAnswering();
             await line.WriteAsync(Http(200, Id(request)), stop.Token);
             return true;
         }

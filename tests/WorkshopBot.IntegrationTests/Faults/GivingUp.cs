@@ -17,7 +17,7 @@ public sealed class GivingUp(ITestOutputHelper output)
     [Fact]
     public async Task After_a_day_a_message_is_put_aside_and_can_be_seen()
     {
-        await using var session = await SessionUnderWay.BeginAsync(null, null, Cancel);
+        await using var session = await SessionUnderWay.BeginAsync(Cancel);
         session.Stride = TimeSpan.FromMinutes(5);
         session.Connector.Misbehave = r => r.Conversation == Broken ? BadGateway : null;
         await session.HoldAsync(Cancel);
@@ -31,13 +31,13 @@ public sealed class GivingUp(ITestOutputHelper output)
         Assert.Equal(tries.Length, undelivered.Length);
         Assert.All(undelivered, u => Assert.Equal((new PersonId("p-1"), "502 Planted"), (u.Message.To.Person, u.Problem)));
         Assert.Empty(await session.Store.Outbox.HeadsAsync(DateTimeOffset.MaxValue, 1, Cancel));
-        Assert.All(session.Connector.Journal.Where(r => r.Conversation != Broken), r => Assert.Contains(r.At, session.Steps));
+        Assert.All(session.Connector.Journal.Where(r => r.Conversation != Broken && !WeatherCheck.IsCalmed(r)), r => Assert.Contains(r.At, session.Steps));
     }
 
     [Fact]
     public async Task A_message_that_cannot_be_drawn_is_put_aside_soon_and_keeps_nobody_waiting()
     {
-        await using var session = await SessionUnderWay.BeginAsync(null, null, Cancel);
+        await using var session = await SessionUnderWay.BeginAsync(Cancel);
         var start = session.Clock.GetUtcNow();
         var corrupt = new SessionId(Guid.CreateVersion7(start.AddDays(-1)));
         Outgoing[] poison = [new(Recipient.Of(SessionUnderWay.Fay), CardKind.Control, "control"), new(Recipient.Of(SessionUnderWay.Fay), CardKind.Welcome, "welcome")];
@@ -59,7 +59,7 @@ public sealed class GivingUp(ITestOutputHelper output)
     public async Task What_a_channel_finds_too_large_is_shown_shorter_and_never_sent_again_as_it_was()
     {
         const int Most = 5000;
-        await using var session = await SessionUnderWay.BeginAsync(null, null, Cancel, participants: 24);
+        await using var session = await SessionUnderWay.BeginAsync(null, null, 24, Cancel);
         session.Connector.Misbehave = r => r.Length > Most ? TooLarge : null;
         await session.HoldAsync(Cancel);
 
@@ -76,7 +76,7 @@ public sealed class GivingUp(ITestOutputHelper output)
     [Fact]
     public async Task Whoever_blocked_the_bot_gets_their_messages_through_another_door()
     {
-        await using var session = await SessionUnderWay.BeginAsync(null, null, Cancel);
+        await using var session = await SessionUnderWay.BeginAsync(Cancel);
         var forbidden = Fault.All.Single(f => f.Name == "403");
         session.Connector.Misbehave = r => r.Conversation == Broken ? forbidden : null;
         var waits = 0;
@@ -90,7 +90,7 @@ public sealed class GivingUp(ITestOutputHelper output)
         await session.SendAllAsync(Cancel);
 
         Assert.Single(session.Connector.Journal, r => r.Conversation == Broken);
-        Assert.Equal((Broken, CardKind.Welcome), (Assert.Single(session.Lost).Conversation, session.Lost.Single().Message.Card));
+        Assert.Equal([new PersonId("p-1")], await session.LostAsync(Cancel));
         var arrived = Assert.Single(session.Connector.Journal, r => r.Conversation == "room-1");
         Assert.True(arrived.IsShown);
         Assert.InRange(session.Clock.Gone.TotalSeconds, 600, 602);
@@ -100,7 +100,7 @@ public sealed class GivingUp(ITestOutputHelper output)
     public async Task Threads_of_a_channel_that_asked_for_silence_are_silent_too()
     {
         const string Thread = $"{SessionUnderWay.Group};messageid=7";
-        await using var session = await SessionUnderWay.BeginAsync(null, null, Cancel);
+        await using var session = await SessionUnderWay.BeginAsync(Cancel);
         var busy = Fault.All.Single(f => f.Name == "429 with seconds");
         var hit = 0;
         session.Connector.Misbehave = r => r.Conversation == SessionUnderWay.Group && hit++ == 0 ? busy : null;
@@ -119,7 +119,7 @@ public sealed class GivingUp(ITestOutputHelper output)
     [Fact]
     public async Task While_one_conversation_hangs_the_others_are_served()
     {
-        await using var session = await SessionUnderWay.BeginAsync(null, null, Cancel);
+        await using var session = await SessionUnderWay.BeginAsync(Cancel);
         HashSet<string> Others() => [.. session.Connector.Journal.Where(r => r.IsShown && r.Conversation != SessionUnderWay.Group).Select(r => r.Conversation)];
         var patience = new TaskCompletionSource();
         session.Connector.Misbehave = r => r.Conversation == SessionUnderWay.Group ? Fault.All.Single(f => f.Answer == Answer.Hang) : null;

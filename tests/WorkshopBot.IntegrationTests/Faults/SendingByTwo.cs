@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Globalization;
 using Npgsql;
 using WorkshopBot.Analysis.Lexical;
@@ -8,12 +7,11 @@ using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.IntegrationTests.Storage;
 using WorkshopBot.Storage;
-using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
-using WorkshopBot.Testing;
 using WorkshopBot.Testing.Bots;
+using WorkshopBot.Testing;
 using Xunit;
 
 namespace WorkshopBot.IntegrationTests.Faults;
@@ -81,6 +79,24 @@ public abstract class SendingByTwo<T> : StorageTest<T>, IAsyncDisposable
         Assert.InRange(other.Sent, 20, 70);
     }
 
+    [Fact]
+    public async Task Without_the_lease_messages_are_sent_twice()
+    {
+        const int AtOnce = 16; // of one program
+        Connector.BeforeAnswering = async () =>
+        {
+            for (var i = 0; i < 2000 && Connector.Journal.Length <= AtOnce; i++)
+                await Task.Delay(5, Cancel);
+        };
+        await WriteAsync(100);
+        await ServerAsync(new NoLease());
+        await ServerAsync(new NoLease());
+        await SentAsync(101);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Connector.Journal.Length} requests for {Connector.Journal.DistinctBy(r => r.Conversation).Count()} messages");
+        Assert.True(Connector.Journal.Length > Connector.Journal.DistinctBy(r => r.Conversation).Count());
+    }
+
     /// <summary>One message each to so many people.</summary>
     private protected async Task WriteAsync(int howMany)
     {
@@ -102,9 +118,9 @@ public abstract class SendingByTwo<T> : StorageTest<T>, IAsyncDisposable
         Assert.True(Connector.Journal.Count(r => r.IsShown) >= howMany, $"{Connector.Journal.Length} of {howMany} sent; {string.Join(' ', servers.SelectMany(s => s.Faults))}");
     }
 
-    private protected async Task<Server> ServerAsync()
+    private protected async Task<Server> ServerAsync(ISendingLease? lease = null)
     {
-        var server = new Server(await OpenAsync());
+        var server = new Server(await OpenAsync(), lease);
         servers.Add(server);
         return server;
     }
@@ -127,15 +143,17 @@ public abstract class SendingByTwo<T> : StorageTest<T>, IAsyncDisposable
         private readonly Task running;
         private bool stopped;
 
-        public Server(Store store)
+        public Server(Store store, ISendingLease? lease)
         {
             outbox = new Counted(store.Outbox);
-            var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors());
+            var runner = new SessionRunner(store.Log, Edition.Of2023);
+            var beside = new NothingBeside(runner, store.Addresses, store.People, outbox, TimeProvider.System);
+            var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom(), beside.Proposing, beside.Proposals);
+            var connector = new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), TimeProvider.System);
+            var pacer = new Pacer(TimeProvider.System);
             var sender = new OutboxSender(
-                outbox, store.Addresses, store.Changes, store.SendingLease,
-                new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), TimeProvider.System),
-                new Rendering(new SessionRunner(store.Log, Edition.Of2023), store.Addresses, readers), new Pacer(TimeProvider.System),
-                TimeProvider.System, Faults.Enqueue, new NoDoors());
+                outbox, store.Addresses, store.Changes, lease ?? store.SendingLease, connector, new Rendering(runner, store.Addresses, readers, beside.Files), pacer,
+                TimeProvider.System, Faults.Enqueue, new Doorkeeper(runner, store.Addresses, connector, pacer, TimeProvider.System));
             running = sender.RunAsync(stop.Token);
         }
 
@@ -155,8 +173,9 @@ public abstract class SendingByTwo<T> : StorageTest<T>, IAsyncDisposable
         }
     }
 
-    private sealed class NoDownloads : IDownloads
+    /// <summary>The planted fault: everybody sends.</summary>
+    private sealed class NoLease : ISendingLease
     {
-        public ValueTask<ImmutableArray<Download>> ForAsync(SessionId session, PersonId reader, CancellationToken cancel) => new([]);
+        public Task HoldAsync(Func<CancellationToken, Task> work, CancellationToken cancel) => work(cancel);
     }
 }

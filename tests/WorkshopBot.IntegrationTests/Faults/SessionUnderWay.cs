@@ -9,8 +9,8 @@ using WorkshopBot.Storage;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Wire;
-using WorkshopBot.Testing;
 using WorkshopBot.Testing.Bots;
+using WorkshopBot.Testing;
 using Xunit;
 using static WorkshopBot.Domain.Sessions.SessionCommand;
 
@@ -19,6 +19,9 @@ namespace WorkshopBot.IntegrationTests.Faults;
 /// <summary>A session of one theme on a real database, whose messages go to a connector as the session goes on. All time is told, none is waited for.</summary>
 internal sealed class SessionUnderWay : IAsyncDisposable
 {
+    /// <summary>Enough for every phase, and so few that no window of the channel is reached.</summary>
+    public const int FewPeople = 3;
+
     public const string Channel = "msteams", Group = "19:group@thread.v2";
 
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
@@ -41,12 +44,13 @@ internal sealed class SessionUnderWay : IAsyncDisposable
         http = new HttpClient(handler);
         Connector = new FaultyConnector(clock);
         runner = new SessionRunner(store.Log, Edition.Of2023);
-        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors());
+        var beside = new NothingBeside(runner, store.Addresses, store.People, store.Outbox, clock);
+        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom(), beside.Proposing, beside.Proposals);
+        var connector = new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), clock);
+        var pacer = new Pacer(clock);
         sender = new OutboxSender(
-            plant(store.Outbox), store.Addresses, store.Changes, store.SendingLease,
-            new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), clock),
-            new Rendering(runner, store.Addresses, readers), new Pacer(clock), clock, Faults.Enqueue,
-            new NoDoors((message, address) => Lost.Enqueue((message.Message, address.Conversation))));
+            plant(store.Outbox), store.Addresses, store.Changes, store.SendingLease, connector, new Rendering(runner, store.Addresses, readers, beside.Files), pacer,
+            clock, Faults.Enqueue, new Doorkeeper(runner, store.Addresses, connector, pacer, clock));
     }
 
     public ManualClock Clock { get; }
@@ -59,8 +63,6 @@ internal sealed class SessionUnderWay : IAsyncDisposable
 
     public ConcurrentQueue<Exception> Faults { get; } = [];
 
-    public ConcurrentQueue<(Outgoing Message, string Conversation)> Lost { get; } = [];
-
     /// <summary>When each step of the session was taken.</summary>
     public List<DateTimeOffset> Steps { get; } = [];
 
@@ -70,15 +72,18 @@ internal sealed class SessionUnderWay : IAsyncDisposable
     /// <summary>Called each second in which something waits.</summary>
     public Func<Task> WhenItWaits { get; set; } = () => Task.CompletedTask;
 
+    public static Task<SessionUnderWay> BeginAsync(CancellationToken cancel) => BeginAsync(null, null, FewPeople, cancel);
+
     /// <param name="handler">Null for the one of the program.</param>
     /// <param name="plant">Puts a fault between the sender and its outbox.</param>
-    public static async Task<SessionUnderWay> BeginAsync(HttpMessageHandler? handler, Func<IOutbox, IOutbox>? plant, CancellationToken cancel, int participants = 3)
+    public static async Task<SessionUnderWay> BeginAsync(HttpMessageHandler? handler, Func<IOutbox, IOutbox>? plant, int participants, CancellationToken cancel)
     {
         var clock = new ManualClock(Start);
         var folder = Directory.CreateTempSubdirectory("workshopbot-faults-").FullName;
         var store = await Store.OpenAsync(new StorageSettings(Path.Combine(folder, "faults.db"), null), clock, cancel);
         var session = new SessionUnderWay(folder, store, clock, handler ?? ConnectorClient.NewHandler(), plant ?? (o => o), participants);
         await session.RememberAsync(Group, null, cancel);
+        await store.Addresses.HoldsAsync(Channel, Group, Id, Recipient.Group, cancel);
         foreach (var person in session.people.Append(Fay))
             await session.RememberAsync($"a:{person.Value}", person, cancel);
         return session;
@@ -114,6 +119,13 @@ internal sealed class SessionUnderWay : IAsyncDisposable
 
     public async Task<ImmutableArray<Waiting>> UndeliveredAsync(CancellationToken cancel) =>
         [.. await store.Outbox.UndeliveredAsync(DateTimeOffset.MinValue, cancel)];
+
+    public async Task<int> OpenDoorsAsync(CancellationToken cancel) =>
+        (await store.Log.ReadAsync(Id, 0, cancel)).Count(r => r.Event is SessionEvent.DoorOpened);
+
+    /// <summary>Whose doors were found shut, in that order; null for the group's.</summary>
+    public async Task<ImmutableArray<PersonId?>> LostAsync(CancellationToken cancel) =>
+        [.. (await store.Log.ReadAsync(Id, 0, cancel)).Select(r => r.Event).OfType<SessionEvent.DoorShut>().Select(e => e.Person)];
 
     public Task RememberAsync(string conversation, PersonId? person, CancellationToken cancel) => store.Addresses.RememberAsync(
         new Address(Channel, conversation, Connector.Url, "28:bot", person, person is null ? Id : null), Clock.GetUtcNow(), cancel);
@@ -165,10 +177,5 @@ internal sealed class SessionUnderWay : IAsyncDisposable
             var ran = await runner.RunAsync(Id, command, new Asked(by, Clock.GetUtcNow(), string.Create(CultureInfo.InvariantCulture, $"c{++commands}")), null, cancel);
             Assert.True(ran.Decision is Decision.Accepted, $"{command}: {(ran.Decision as Decision.Refused)?.Why}");
         }
-    }
-
-    private sealed class NoDownloads : IDownloads
-    {
-        public ValueTask<ImmutableArray<Download>> ForAsync(SessionId session, PersonId reader, CancellationToken cancel) => new([]);
     }
 }

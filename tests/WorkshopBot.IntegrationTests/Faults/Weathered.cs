@@ -19,7 +19,7 @@ internal sealed record Weathered(
     public static async Task<Weathered> HoldAsync(
         Fault? fault, int at, HttpMessageHandler? handler, Func<IOutbox, IOutbox>? plant, CancellationToken cancel)
     {
-        await using var session = await SessionUnderWay.BeginAsync(handler, plant, cancel);
+        await using var session = await SessionUnderWay.BeginAsync(handler, plant, SessionUnderWay.FewPeople, cancel);
         await using var elsewhere = new FaultyConnector(session.Clock);
         var seen = 0;
         session.Connector.Misbehave = request => request.Conversation == SessionUnderWay.Group && seen++ == at
@@ -30,12 +30,12 @@ internal sealed record Weathered(
         session.WhenItWaits = async () =>
         {
             // Half a minute after the loss somebody speaks there again.
-            if (!session.Lost.IsEmpty && ++waited == 30)
+            if (fault?.Outcome == Outcome.Lost && ++waited == 30)
                 await session.RememberAsync(SessionUnderWay.Group, null, cancel);
         };
         await session.HoldAsync(cancel);
         return new Weathered(
-            session.Connector.Journal, [.. session.Steps], await session.UndeliveredAsync(cancel), session.Lost.Count, session.Faults.Count, elsewhere.Journal.Length);
+            session.Connector.Journal, [.. session.Steps], await session.UndeliveredAsync(cancel), (await session.LostAsync(cancel)).Count(p => p is null), session.Faults.Count, elsewhere.Journal.Length);
     }
 
     public override string ToString() =>
@@ -46,8 +46,11 @@ internal sealed record Weathered(
     {
         for (var patience = 0; patience < 2000; patience++)
         {
+            // Whoever was reached has an open door, which is a message to who leads: that one is owed too.
+            var doors = await session.OpenDoorsAsync(cancel);
             var waiting = await session.Store.Outbox.HeadsAsync(DateTimeOffset.MaxValue, 100, cancel);
-            if (waiting.All(w => w.Message.To == Recipient.Group))
+            var reached = session.Connector.Journal.Select(r => r.Conversation).Where(c => c != SessionUnderWay.Group).Distinct().Count();
+            if (waiting.All(w => w.Message.To == Recipient.Group) && doors >= reached)
                 return;
             await Task.Delay(5, cancel);
         }

@@ -29,7 +29,7 @@ public sealed class WeatheringFaults(ITestOutputHelper output)
         output.WriteLine($"{fair.Journal.Length} requests, {fair.OfGroup.Length} to the group, {fair.OfGroup.Count(r => r.Method == "PUT")} of them updates");
         Assert.InRange(fair.OfGroup.Length, 10, 100);
         Assert.Empty(fair.Undelivered);
-        Assert.All(fair.Journal, r => Assert.Contains(r.At, fair.Steps));
+        Assert.All(fair.Journal.Where(r => !WeatherCheck.IsCalmed(r)), r => Assert.Contains(r.At, fair.Steps));
         Assert.Equal(fair.OfGroup.Length, fair.OfGroup.DistinctBy(r => r.Body).Count());
     }
 

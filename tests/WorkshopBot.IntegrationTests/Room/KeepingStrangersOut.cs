@@ -33,7 +33,7 @@ public sealed class KeepingStrangersOut : ARoom
         await using var production = await RoomServer.StartAsync(Cancel, environment: "Production");
         using var anna = new RoomClient(production);
 
-        foreach (var who in (object[])[new { demo = "water" }, new { name = "Anna", organisation = "Gemeente", kind = "municipality", place = "nl", language = "nl", role = "participant" }])
+        foreach (var who in (object[])[new { demo = "water" }, new { name = "Anna", organisation = "Gemeente", kind = "municipality", place = "vr-zeeland", language = "nl", role = "participant" }])
         {
             using var entered = await anna.EnterAsync(who);
             Assert.Equal(HttpStatusCode.Forbidden, entered.StatusCode);

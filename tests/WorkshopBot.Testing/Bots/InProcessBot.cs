@@ -19,10 +19,11 @@ public sealed class InProcessBot
     public InProcessBot(ISessionLog log, IPeople people, IAddresses addresses, IOutbox outbox)
     {
         Runner = new SessionRunner(log, Edition.Of2023);
-        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors());
+        var beside = new NothingBeside(Runner, addresses, people, outbox, clock);
+        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors(), beside.Proposing, beside.Proposals);
         var whereabouts = new Whereabouts(Runner, people, addresses, Edition.Of2023);
         turn = new BotTurn(
-            Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), new HeldTexts(clock), new Answering(readers),
+            Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), beside.Proposing, beside.Files, beside.Held, new Answering(readers),
             new BotOptions("", AllowsDepartmentalConfidential: false), Edition.Of2023, clock);
     }
 

@@ -29,6 +29,9 @@ public sealed class MemoryPeople : IPeople
         return Task.CompletedTask;
     }
 
+    public Task<Person?> FindAsync(string channel, string account, CancellationToken cancel) =>
+        FindAsync(accounts.GetValueOrDefault((channel, account), IdOf(account)), cancel);
+
     public Task<Person?> FindAsync(PersonId id, CancellationToken cancel) => Task.FromResult(people.GetValueOrDefault(id));
 
     public Task<ImmutableDictionary<PersonId, string>> NamesAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancel) =>

@@ -21,6 +21,9 @@ public sealed class Sink : IAsyncDisposable
     /// <summary>What the bot sent, in the order of arrival, with the conversation it was for.</summary>
     public ConcurrentQueue<(string Conversation, JsonElement Activity)> Heard { get; } = [];
 
+    /// <summary>Who is in every group, as a roster names them.</summary>
+    public ConcurrentBag<object> Members { get; } = [];
+
     public static async Task<Sink> StartAsync(CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -31,6 +34,8 @@ public sealed class Sink : IAsyncDisposable
         var sink = new Sink(app);
         app.MapPost("/v3/conversations/{conversation}/activities", sink.TakeAsync);
         app.MapPut("/v3/conversations/{conversation}/activities/{activity}", sink.TakeAsync);
+        app.MapPost("/v3/conversations", sink.BeginAsync);
+        app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) => Results.Json(new { members = sink.Members }));
         await app.StartAsync(cancel);
         return sink;
     }
@@ -44,6 +49,14 @@ public sealed class Sink : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+    }
+
+    /// <summary>A private conversation with "29:name" is "a:name", as <see cref="Chatter"/> has it.</summary>
+    private async Task<IResult> BeginAsync(HttpRequest request)
+    {
+        using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+        var member = body.RootElement.GetProperty("members")[0].GetProperty("id").GetString()!;
+        return Results.Json(new { id = $"a:{member[3..]}" }, statusCode: StatusCodes.Status201Created);
     }
 
     private async Task<IResult> TakeAsync(string conversation, HttpRequest request)

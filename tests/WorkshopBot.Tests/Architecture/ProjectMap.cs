@@ -27,6 +27,8 @@ public sealed class ProjectMap
         ("SQLitePCLRaw", "Storage"),
         ("DocumentFormat.OpenXml", "Reports"),
         ("System.IO.Packaging", "Reports"),
+        ("Microsoft.Graph", "Teams"),
+        ("Microsoft.Kiota", "Teams"),
         ("Microsoft.AspNetCore.Authentication.JwtBearer", "Web"),
         ("Microsoft.Bot", "Teams.BotBuilder"),
         ("Microsoft.Identity.Client", "Teams"),

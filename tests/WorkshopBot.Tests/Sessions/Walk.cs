@@ -67,6 +67,9 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
         if (dice.Next(12) == 0)
             return (new SessionCommand.LookAtClock(), PersonId.Program);
 
+        if (session.AsksForShelf() && dice.Next(4) == 0)
+            return (new SessionCommand.ShelveReport(new(session.FinalVersion, session.Removed.Count, session.MarkingAnswer!.Marking, "https://example.org/report.docx")), PersonId.Program);
+
         var kind = dice.Next(3) == 0 ? AnyCommand.Kinds[dice.Next(AnyCommand.Kinds.Length)] : Fitting(dice, session);
         var by = kind == typeof(SessionCommand.OfferPairs) ? PersonId.Program
             : IsLeading(kind) && dice.Next(5) > 0 ? session.Lead

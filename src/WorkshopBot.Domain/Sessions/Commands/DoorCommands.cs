@@ -15,6 +15,9 @@ public abstract partial record SessionCommand
 
     public sealed record SeeChatMemberLeave(PersonId Person) : SessionCommand;
 
+    /// <summary>The program made the session's meeting.</summary>
+    public sealed record KnowMeeting(bool BotIsIn) : SessionCommand;
+
     /// <summary>The facilitator reminds those of whom the open phase still waits.</summary>
     public sealed record RemindSilent : SessionCommand;
 }

@@ -25,6 +25,9 @@ public abstract partial record SessionCommand
 
     public sealed record Close : SessionCommand;
 
+    /// <summary>The program put the report in the session's shared folder.</summary>
+    public sealed record ShelveReport(SessionEvent.ReportShelved Shelved) : SessionCommand;
+
     /// <summary>What a clock has to do, asked by the program: remind of the time, offer postponement, make the report final.</summary>
     public sealed record LookAtClock : SessionCommand;
 }

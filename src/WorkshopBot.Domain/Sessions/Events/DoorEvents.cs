@@ -18,6 +18,10 @@ public abstract partial record SessionEvent
     /// <summary>Somebody left the session's chat; what they contributed stays.</summary>
     public sealed record ChatMemberLeft(PersonId Person) : SessionEvent;
 
+    /// <summary>The session stands in the facilitator's calendar as an online meeting.</summary>
+    /// <param name="BotIsIn">The bot is in the meeting's chat, and the session goes on there.</param>
+    public sealed record MeetingMade(bool BotIsIn) : SessionEvent;
+
     /// <summary>The invitations of a session that begins later went out.</summary>
     public sealed record InvitationsSent : SessionEvent;
 

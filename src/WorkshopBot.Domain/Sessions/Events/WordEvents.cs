@@ -39,6 +39,13 @@ public abstract partial record SessionEvent
 
     /// <param name="Version">Of the report; 1 is the first final one.</param>
     public sealed record Finalised(int Version) : SessionEvent;
+
+    /// <summary>The final report stands in the session's shared folder; a later one takes its place there.</summary>
+    /// <param name="Version">Of the report.</param>
+    /// <param name="Removals">How many texts had been removed when it was made.</param>
+    /// <param name="Marking">What stands on it.</param>
+    /// <param name="Address">Where people open it.</param>
+    public sealed record ReportShelved(int Version, int Removals, Marking Marking, string Address) : SessionEvent;
 }
 
 /// <summary>Which wording of which gap somebody agrees to.</summary>

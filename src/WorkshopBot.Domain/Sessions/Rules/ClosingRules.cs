@@ -6,11 +6,11 @@ using static WorkshopBot.Domain.Sessions.SessionEvent;
 namespace WorkshopBot.Domain.Sessions;
 
 /// <summary>Closing, the marking question, and the time for corrections.</summary>
-internal static class ClosingRules
+public static class ClosingRules
 {
     private const int DaysForCorrections = 3;
 
-    public static Decision Close(Session session, Asked asked, Edition edition)
+    internal static Decision Close(Session session, Asked asked, Edition edition)
     {
         if (session.NotALead(asked.By) is { } no)
             return Refuse(no);
@@ -30,7 +30,7 @@ internal static class ClosingRules
     }
 
     /// <summary>"Is the whole more sensitive than its parts?" Yes means a higher marking, or no report leaves this system.</summary>
-    public static Decision SetMarking(Session session, SessionCommand.SetMarking command, Asked asked) =>
+    internal static Decision SetMarking(Session session, SessionCommand.SetMarking command, Asked asked) =>
         !session.MayLead(asked.By) && session.RoleOf(asked.By) != Role.Coordinator ? Refuse(new OnlyFacilitatorsMay())
         : session is { Stage: Stage.Planned } || (session.Stage == Stage.Running && session.Open?.Stop.Kind != PhaseKind.Closing)
             ? Refuse(new PhaseIsNotOpen(PhaseKind.Closing, session.Open?.Stop))
@@ -38,4 +38,16 @@ internal static class ClosingRules
         : command.MoreSensitive && command.Marking <= session.Plan.Marking ? Refuse(new MarkingNotAllowed())
         : command.Marking < session.Plan.Marking || !Enum.IsDefined(command.Marking) ? Refuse(new MarkingNotAllowed())
         : Accept(new MarkingSet(asked.By, command.MoreSensitive, command.Marking));
+
+    /// <summary>Whether the shared folder lacks the report as it is now: never put there, or made before something was removed or marked anew.</summary>
+    public static bool AsksForShelf(this Session session) =>
+        session is { Stage: Stage.Final, MarkingAnswer: { } answer }
+        && session.Plan.Type != SessionType.CaribbeanCountry // a country releases its own
+        && !(session.Shelf is { } had && had.Version == session.FinalVersion && had.Removals == session.Removed.Count && had.Marking == answer.Marking);
+
+    internal static Decision Shelve(Session session, ReportShelved shelved, Asked asked) =>
+        asked.By != PersonId.Program ? Refuse(new OnlyFacilitatorsMay())
+        : session.AsksForShelf() && (shelved.Version, shelved.Removals, shelved.Marking) == (session.FinalVersion, session.Removed.Count, session.MarkingAnswer!.Marking)
+            ? Accept(shelved)
+        : Accept();
 }

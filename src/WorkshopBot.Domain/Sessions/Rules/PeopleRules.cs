@@ -22,7 +22,7 @@ internal static class PeopleRules
         if (organisation.Length > MostOrganisation)
             return Refuse(new TextIsTooLong(organisation.Length, MostOrganisation));
 
-        var language = command.Language is "nl" ? "nl" : "en";
+        var language = command.Language is "nl" or ['n', 'l', '-', ..] ? "nl" : "en";
         var given = session.RoleOf(asked.By) ?? (asked.By == session.Lead ? Role.Facilitator : null);
         var role = given ?? (command.Role is Role.Participant ? Role.Participant : Role.Observer);
         var kind = command.Kind == default ? OrganisationKind.Other : command.Kind;

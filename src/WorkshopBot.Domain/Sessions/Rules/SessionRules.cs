@@ -14,6 +14,7 @@ public static class SessionRules
         (null, Plan c) => PlanRules.Plan(c.Workshop, asked, edition),
         (null, _) => Refuse(new NoSuchSession()),
         (_, Plan) => Refuse(new AlreadyPlanned()),
+        ({ } s, ShelveReport c) => ClosingRules.Shelve(s, c.Shelved, asked),
         ({ } s, LookAtClock) => ClockRules.Look(s, asked),
         ({ } s, Remove c) => CollectRules.Remove(s, c, asked),
         ({ } s, SetMarking c) => ClosingRules.SetMarking(s, c, asked),
@@ -21,6 +22,7 @@ public static class SessionRules
         ({ } s, OpenDoor c) => DoorRules.Open(s, c),
         ({ } s, ShutDoor c) => DoorRules.Shut(s, c),
         ({ } s, SeeChatMembers c) => DoorRules.See(s, c),
+        ({ } s, KnowMeeting c) => s.Meeting is null ? Accept(new SessionEvent.MeetingMade(c.BotIsIn)) : Accept(),
         ({ } s, SeeChatMemberLeave c) => DoorRules.Leave(s, c),
         ({ Stage: Stage.Final }, _) => Refuse(new SessionIsFinal()),
 

@@ -17,6 +17,9 @@ public sealed partial record Session
     /// <summary>Somebody takes part in the browser, so the group's cards are shown there too.</summary>
     public bool HasRoom { get; private init; }
 
+    /// <summary>The online meeting of this session; null while there is none that we made.</summary>
+    public MeetingMade? Meeting { get; private init; }
+
     /// <summary>Every invitation since then goes out by itself.</summary>
     public bool InvitationsAreOut { get; private init; }
 
@@ -46,6 +49,7 @@ public sealed partial record Session
         DoorShut { Person: { } person } e => this with { Doors = Doors.SetItem(person, DoorsOf(person).With(e.Door, DoorState.Shut)) },
         ChatMembersSeen e => this with { InChat = InChat.Union(e.People) },
         ChatMemberLeft e => this with { InChat = InChat.Remove(e.Person) },
+        MeetingMade e => this with { Meeting = e },
         InvitationsSent => this with { InvitationsAreOut = true },
         DoorsTested => this with { DoorsWereTested = true },
         SilentReminded e => this with { Reminded = Reminded.Union(e.People) },

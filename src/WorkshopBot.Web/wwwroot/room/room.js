@@ -40,7 +40,7 @@ tabs.select("group");
 const live = new Live({ token: () => api.person.token, onChanged: news, onPeople: showPeople, onState: showState });
 live.start();
 
-document.getElementById("leave").addEventListener("click", async () => {
+document.getElementById("leave")?.addEventListener("click", async () => {
   await live.stop();
   forgetAll();
   location.reload();
@@ -69,7 +69,7 @@ function showMe() {
   const me = document.getElementById("me");
   me.textContent = api.person.name;
   me.hidden = false;
-  document.getElementById("leave").hidden = false;
+  document.getElementById("leave")?.removeAttribute("hidden");
 }
 
 function showState(name) {

@@ -1,6 +1,7 @@
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Cards;
 using Xunit;
 using static WorkshopBot.Testing.SessionStory;
 

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Cards;
 using Xunit;
 using static WorkshopBot.Testing.SessionStory;
 
@@ -13,6 +16,9 @@ public sealed class AnyCardOfAnySession
     private const string Hostile = "**vet** [klik](http://kwaad.example) <at>Iedereen</at> {{DATE(2020-01-01T00:00:00Z)}} \u202Eomgekeerd\n# kop";
 
     private static readonly ConcurrentDictionary<int, ImmutableArray<(string Name, Card Card)>> Drawn = new();
+
+    /// <summary>About what stands on one line of a phone.</summary>
+    private const int LongestTitle = 40;
 
     private static readonly string[] Active = ["**vet", "](http", "<at>", "# kop", "kwaad.example", "\u202E"];
 
@@ -56,10 +62,22 @@ public sealed class AnyCardOfAnySession
 
     private static IEnumerable<string> Faults(Card card)
     {
-        if (card.Speak is "" || card.FallbackText is "" || card.Lang is not ("nl" or "en"))
-            yield return "nothing to say aloud";
-        if (!card.Body.OfType<CardElement.TextBlock>().Any(t => t.Style is "heading"))
+        if (card.FallbackText is "" || card.Lang is not ("nl" or "en"))
+            yield return "no language or nothing instead of the card";
+        if (card.Body.OfType<CardElement.TextBlock>().FirstOrDefault(t => t.Style is "heading") is not { Text: var title })
             yield return "no heading";
+        else if (!card.Speak.StartsWith(title, StringComparison.Ordinal) || card.Speak.Length < title.Length + 5 || card.Speak.Contains("{{", StringComparison.Ordinal))
+            yield return $"aloud it says no more than its title, or what only a card can show: {card.Speak}";
+        foreach (var button in card.Buttons().Where(b => b.Text("title").Length is 0 or > LongestTitle))
+            yield return $"a title that a phone cuts off: {button.Text("title")}";
+        foreach (var picture in card.OfType("Image").Where(i => !i.TryGetProperty("altText", out _)))
+            yield return $"no description: {picture}";
+        foreach (var table in card.OfType("Table").Where(t => !IsTable(t)))
+            yield return $"no heads or odd rows: {table}";
+        foreach (var chart in card.Parts().Where(p => p.IsChart()).Where(c => !SaysItself(c)))
+            yield return $"a chart without a table or words: {chart}";
+        foreach (var coloured in card.OfType("Container").Where(c => c.Text("style") is "good" or "attention" && c.GetProperty("items").EnumerateArray().First().Text("type") is not "TextBlock"))
+            yield return $"said by colour alone: {coloured}";
         if (card.Buttons().Count() > Card.MostActions)
             yield return $"{card.Buttons().Count()} buttons";
         foreach (var input in card.Inputs())
@@ -76,12 +94,27 @@ public sealed class AnyCardOfAnySession
             yield return $"its fallback differs: {button}";
     }
 
-    private static string WithoutVerb(System.Text.Json.JsonElement button)
+    private static bool IsTable(JsonElement table) => table.GetProperty("firstRowAsHeaders").GetBoolean()
+        && table.GetProperty("rows").EnumerateArray().All(r => r.GetProperty("cells").GetArrayLength() == table.GetProperty("columns").GetArrayLength());
+
+    /// <summary>A title, a table of as many rows as bars under its heads, and of every part a name and a count, which the bar's own title says too.</summary>
+    private static bool SaysItself(JsonElement chart)
     {
-        var fallback = System.Text.Json.Nodes.JsonNode.Parse(button.GetProperty("fallback").GetProperty("data").GetRawText())!.AsObject();
+        var bars = chart.GetProperty("data").EnumerateArray().ToArray();
+        return chart.Text("title") is not "" && chart.GetProperty("fallback") is var table && table.Text("type") is "Table"
+            && table.GetProperty("rows").GetArrayLength() == bars.Length + 1
+            && bars.All(bar => bar.TryGetProperty("data", out var parts)
+                ? parts.EnumerateArray().All(p => bar.Text("title").Contains($"{p.Text("legend")} {p.GetProperty("value").GetInt32()}", StringComparison.Ordinal))
+                : bar.Text("x") is not "" && bar.GetProperty("y").GetInt32() > 0);
+    }
+
+    private static string WithoutVerb(JsonElement button)
+    {
+        var fallback = JsonNode.Parse(button.GetProperty("fallback").GetProperty("data").GetRawText())!.AsObject();
+        Assert.Equal(("Action.Submit", button.Text("title")), (button.GetProperty("fallback").Text("type"), button.GetProperty("fallback").Text("title")));
         Assert.Equal(button.Text("verb"), (string?)fallback[Submit.VerbKey]);
         fallback.Remove(Submit.VerbKey);
-        var data = System.Text.Json.Nodes.JsonNode.Parse(button.GetProperty("data").GetRawText())!;
-        return System.Text.Json.Nodes.JsonNode.DeepEquals(data, fallback) ? button.GetProperty("data").ToString() : "";
+        var data = JsonNode.Parse(button.GetProperty("data").GetRawText())!;
+        return JsonNode.DeepEquals(data, fallback) ? button.GetProperty("data").ToString() : "";
     }
 }

@@ -21,11 +21,14 @@ internal static class CardReading
     public static IEnumerable<string> Formatted(this Card card) =>
         card.OfType("TextBlock").Select(t => t.GetProperty("text").GetString()!)
             .Concat(card.Parts().Where(p => p.TryGetProperty("title", out _)).Select(p => p.GetProperty("title").GetString()!))
+            .Concat(card.Parts().Where(p => p.IsChart()).SelectMany(Objects).SelectMany(p => p.EnumerateObject()).Where(p => p.Name is "x" or "legend").Select(p => p.Value.GetString()!))
             .Concat(card.OfType("FactSet").SelectMany(f => f.GetProperty("facts").EnumerateArray()).Select(f => f.GetProperty("value").GetString()!));
 
     public static IEnumerable<string> Runs(this Card card) => card.OfType("TextRun").Select(t => t.GetProperty("text").GetString()!);
 
     public static string Text(this JsonElement part, string name) => part.GetProperty(name).GetString()!;
+
+    public static bool IsChart(this JsonElement part) => TypeOf(part).StartsWith("Chart.", StringComparison.Ordinal);
 
     private static string TypeOf(JsonElement part) => part.TryGetProperty("type", out var type) ? type.GetString()! : "";
 

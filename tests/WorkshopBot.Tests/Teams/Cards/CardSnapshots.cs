@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Turns;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Cards;
 using Xunit;
 using static WorkshopBot.Testing.SessionStory;
 
@@ -10,6 +12,15 @@ namespace WorkshopBot.Tests.Teams.Cards;
 /// <summary>Each card as it is, in both languages: the reviewer reads the file beside the test as code.</summary>
 public sealed class CardSnapshots
 {
+    /// <summary>A facilitator in Teams, in a session that was held in a meeting.</summary>
+    private static Reader Offered(string language) => EveryCard.Reader(Fay, language) with
+    {
+        HasFiles = true,
+        Proposals = new(
+            ProposalState.Ready,
+            [new(3, "Anna de Vries", "Bij ons staat *niemand* op de lijst van [de haven](http://x)."), new(4, "", "Er is niet geoefend met de buren van het eiland.")], 7),
+    };
+
     private static readonly Dictionary<string, Func<Story, string, Card>> Cards = new(StringComparer.Ordinal)
     {
         ["opening"] = (s, l) => EveryCard.Render(s.Joined, CardKind.Opening, "opening", null, l),
@@ -50,6 +61,9 @@ public sealed class CardSnapshots
         ["absentee"] = (s, l) => EveryCard.Render(s.Closed, CardKind.Absentee, "closing", Stranger, l),
         ["report-unmarked"] = (s, l) => EveryCard.Render(s.Closed, CardKind.Report, "report", Fay, l),
         ["report"] = (s, l) => EveryCard.Render(s.Marked, CardKind.Report, "report", Fay, l),
+        ["report-offers"] = (s, l) => SessionCards.Report(s.Marked, EveryCard.Id, Offered(l), null),
+        ["proposals"] = (s, l) => SessionCards.Proposals(s.Marked, EveryCard.Id, Offered(l), new Notice([Offered(l).Words.NotedAs(9)], true)),
+        ["proposals-fetching"] = (s, l) => SessionCards.Proposals(s.Marked, EveryCard.Id, Offered(l) with { Proposals = new(ProposalState.Fetching, [], 0) }, null),
         ["answer-held"] = (s, l) => EveryCard.Render(s.Rated, CardKind.Answer, "cause", Ana, l, Held(l)),
         ["mine"] = (s, l) => SessionCards.Mine(s.Wording, EveryCard.Id, EveryCard.Reader(Ana, l), null),
         ["now"] = (s, l) => SessionCards.Now(s.Rated, EveryCard.Id, EveryCard.Reader(Ana, l), null),

@@ -3,12 +3,13 @@ using WorkshopBot.Analysis.Lexical;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Words;
 
-namespace WorkshopBot.Tests.Teams.Cards;
+namespace WorkshopBot.Testing.Cards;
 
 /// <summary>Every card that can be asked for in a session, for every sort of reader.</summary>
-internal static class EveryCard
+public static class EveryCard
 {
     public static readonly SessionId Id = new(Guid.Parse("0195a1b2-0000-7000-8000-000000000001"));
 
@@ -24,9 +25,10 @@ internal static class EveryCard
         SessionCards.Render(new Outgoing(Recipient.Group, card, subject), session, Id, Reader(person, language), notice);
 
     /// <summary>All cards of all kinds about all subjects there are, for these readers and the group.</summary>
-    public static IEnumerable<(string Name, Card Card)> Of(Session session, IEnumerable<PersonId> readers, Notice? notice = null) =>
+    /// <param name="language">Left out, it differs from session to session.</param>
+    public static IEnumerable<(string Name, Card Card)> Of(Session session, IEnumerable<PersonId> readers, Notice? notice = null, string? language = null) =>
         from person in readers.Select(p => (PersonId?)p).Append(null)
-        let reader = Reader(person, (session.Version + (person is null ? 0 : 1)) % 2 == 0 ? "nl" : "en")
+        let reader = Reader(person, language ?? ((session.Version + (person is null ? 0 : 1)) % 2 == 0 ? "nl" : "en"))
         from card in Outgoings(session)
             .Select(o => (Name: $"{o.Card} {o.Subject}", Card: SessionCards.Render(o, session, Id, reader, notice)))
             .Concat(Others(session, reader, notice))
@@ -54,6 +56,13 @@ internal static class EveryCard
         _ => ["subject"],
     };
 
+    /// <summary>With everything that a reader in Teams can be offered, at its longest.</summary>
+    private static Reader Full(Reader reader) => reader with
+    {
+        HasFiles = true,
+        Proposals = new(ProposalState.Ready, [.. Enumerable.Range(1, Proposals.APage).Select(n => new Proposal(n + 395, new string('N', 80), new string('w', 2000)))], 390),
+    };
+
     private static IEnumerable<(string Name, Card Card)> Others(Session session, Reader reader, Notice? notice) =>
     [
         ("lead form", SessionCards.LeadForm(session, Id, reader, notice)),
@@ -61,6 +70,8 @@ internal static class EveryCard
         ("mine", SessionCards.Mine(session, Id, reader, notice)),
         ("details", SessionCards.Details(session, Id, reader, notice)),
         ("door", SessionCards.Door(session, Id, reader)),
+        ("proposals", SessionCards.Proposals(session, Id, Full(reader), notice)),
+        ("report", SessionCards.Report(session, Id, Full(reader), notice)),
         ("now", SessionCards.Now(session, Id, reader, notice)),
         ("list", SessionCards.List(session, Id, reader, notice, 1, 1)),
         ("start", StartCard.Render(reader, notice)),

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using WorkshopBot.Teams.Graph;
+using WorkshopBot.Web.Hosting;
+
+namespace WorkshopBot.Web.Commands;
+
+/// <summary>Tells an administrator which parts of Graph work, and which permission is missing.</summary>
+internal static class CheckCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("check", CommandWords.Get("Check"));
+        command.SetAction((_, cancel) => RunAsync(cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.Services.AddWorkshopBot(builder.Configuration, builder.Environment);
+        await using var services = builder.Services.BuildServiceProvider();
+
+        var found = await services.GetRequiredService<GraphCheck>().RunAsync(cancel);
+        foreach (var one in found)
+            Console.WriteLine(CommandWords.Format("CheckLine", CommandWords.Get($"CheckFeature{one.Feature}"), CommandWords.Format($"Checked{one.As}", one.What)));
+        return found.Any(f => f.IsFault) ? 1 : 0;
+    }
+}
