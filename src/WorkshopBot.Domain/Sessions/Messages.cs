@@ -90,7 +90,7 @@ public static class Messages
             case WordingOffered e when s.Stage == Stage.Running && e.Wording > 1:
                 return [NewWording(e.Gap, e.Wording), ToLead(s)];
             case ChatMembersSeen e when s.InvitationsAreOut || s.Stage == Stage.Running:
-                return e.People.Where(p => !s.Members.ContainsKey(p)).Select(Invitation).Append(ToLead(s));
+                return e.People.Where(p => p != s.Lead && !s.Members.ContainsKey(p)).Select(Invitation).Append(ToLead(s));
             case InvitationsSent:
                 return s.NotJoined().Select(Invitation).Append(ToLead(s));
             case DoorsTested:

@@ -33,7 +33,7 @@ internal static class ControlCard
     {
         { Open: { PausedAt: { } since } open } => d.Words.PausedSince(d.Titled(open.Stop), since),
         { Open: { } open } => d.Words.RunsUntil(d.Titled(open.Stop), open.AsksAt),
-        { Stage: Stage.Planned } s => d.Words.NotStarted(s.Plan.StartsAt),
+        { Stage: Stage.Planned } s => s.Plan.StartsAt > s.PlannedAt ? d.Words.NotStarted(s.Plan.StartsAt) : d.Words.NotStartedYet,
         { Stage: Stage.Corrections, CorrectionsUntil: { } until } => d.Words.CorrectionsUntil(until),
         { Stage: Stage.Final } s => d.Words.IsFinal(s.FinalVersion),
         _ => d.Words.BetweenPhases,

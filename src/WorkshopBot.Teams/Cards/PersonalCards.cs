@@ -71,7 +71,7 @@ internal static class NowCard
         {
             { Open: { PausedAt: { } since } open } => d.Words.PausedSince(d.Titled(open.Stop), since),
             { Open: { } open } => d.Words.RunsUntil(d.Titled(open.Stop), open.AsksAt),
-            { Stage: Stage.Planned } => d.Words.NotStarted(session.Plan.StartsAt),
+            { Stage: Stage.Planned } => session.Plan.StartsAt > session.PlannedAt ? d.Words.NotStarted(session.Plan.StartsAt) : d.Words.NotStartedYet,
             { Stage: Stage.Corrections, CorrectionsUntil: { } until } => d.Words.CorrectionsUntil(until),
             { Stage: Stage.Final } => d.Words.IsFinal(session.FinalVersion),
             _ => d.Words.BetweenPhases,

@@ -187,5 +187,7 @@ public sealed partial class BotWords
     public string RunsUntil(string phase, DateTimeOffset until) => Say([phase, Clock(until)]);
     public string PausedSince(string phase, DateTimeOffset since) => Say([phase, Clock(since)]);
     public string NotStarted(DateTimeOffset at) => Say([DayAndClock(at)]);
+
+    public string NotStartedYet => Say();
     public string BetweenPhases => Say();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -37,7 +38,9 @@ public sealed class ASessionInThePlayground(PlaygroundBrowser playground) : ICla
 
         // Greeting, form to start, invitation, rating, collecting, comparing, choosing, wording, course, closing: one a phase.
         Assert.Equal(10, playground.InGroup.Count(s => s.IsNew));
-        Assert.Empty(UpdatedWhileFilledIn());
+        Assert.Empty(WipedWhileFilledIn());
+        Assert.DoesNotContain(AtLast(), s => s.HasFields);
+        Assert.DoesNotContain(playground.InGroup, s => s.Card is null);
         Assert.Empty(playground.Complaints);
     }
 
@@ -182,6 +185,10 @@ public sealed class ASessionInThePlayground(PlaygroundBrowser playground) : ICla
         await playground.PictureAsync("marking");
         await PressAsync(report, "Verstuur antwoord");
         await Expect(playground.Page.GetByText("docx (nl)").Last).ToBeVisibleAsync();
+
+        // Whoever led was there: they are neither asked to join nor told what they missed.
+        await Expect(playground.Cards.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Doe hier mee" })).ToHaveCountAsync(0);
+        await Expect(playground.Page.GetByText(new Regex("Er ging iets mis|error", RegexOptions.IgnoreCase))).ToHaveCountAsync(0);
         await playground.PictureAsync("report");
 
         await playground.OpenGroupAsync();
@@ -202,6 +209,7 @@ public sealed class ASessionInThePlayground(PlaygroundBrowser playground) : ICla
     {
         await playground.OpenPrivateAsync();
         await playground.SayAsync("volgende");
+        await Expect(playground.Card).ToContainTextAsync(new Regex($"Nu open: .*{next}"));
         await ArriveAsync(next);
     }
 
@@ -212,12 +220,12 @@ public sealed class ASessionInThePlayground(PlaygroundBrowser playground) : ICla
         await Expect(playground.Card).ToContainTextAsync(next);
     }
 
-    /// <summary>Cards with a field that were shown anew with a field: that wipes what somebody was typing.</summary>
-    private IEnumerable<string> UpdatedWhileFilledIn() => playground.InGroup
+    /// <summary>Cards that somebody was filling in when they were shown anew: what they had typed is gone.</summary>
+    private IEnumerable<string> WipedWhileFilledIn() => playground.InGroup
         .GroupBy(s => s.Message)
-        .SelectMany(m => m.Zip(m.Skip(1)).Where(p => p.First.HasFields && p.Second.HasFields && !HasMovedOn(p.First, p.Second)))
+        .SelectMany(m => m.Zip(m.Skip(1)).Where(p => p.First.HasFields && p.Second.HasFields))
         .Select(p => p.Second.Card!.Value.GetRawText());
 
-    /// <summary>A message that several phases share may go from one to the next.</summary>
-    private static bool HasMovedOn(Shown before, Shown after) => !Shown.Fields(before.Card!.Value).SequenceEqual(Shown.Fields(after.Card!.Value));
+    /// <summary>The group's messages as they stand in the end.</summary>
+    private IEnumerable<Shown> AtLast() => playground.InGroup.GroupBy(s => s.Message).Select(m => m.Last());
 }

@@ -39,10 +39,10 @@ public static class Roster
     public static IEnumerable<PersonId> CoFacilitators(this Session session) => session.Members.Keys
         .Where(p => p != session.Lead && session.MayLead(p)).OrderBy(p => p.Value, StringComparer.Ordinal);
 
-    /// <summary>Who is in the chat or was invited by account, and has not joined.</summary>
+    /// <summary>Who is in the chat or was invited by account, and has not joined; whoever leads need not.</summary>
     public static IEnumerable<PersonId> NotJoined(this Session session) =>
         session.InChat.Concat(session.Plan.Invited.Select(i => i.Person).OfType<PersonId>())
-            .Where(p => !session.Members.ContainsKey(p)).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal);
+            .Where(p => p != session.Lead && !session.Members.ContainsKey(p)).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal);
 
     /// <summary>The invited of whom nobody came.</summary>
     public static ImmutableArray<Invitee> Absent(this Session session) => [.. session.Plan.Invited.Where((invitee, at) =>
