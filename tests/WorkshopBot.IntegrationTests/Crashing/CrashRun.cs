@@ -33,6 +33,9 @@ internal sealed class CrashRun(int kills, int seed, KeyValuePair<string, string>
 
     public int Kills { get; private set; }
 
+    /// <summary>What was acknowledged and not there right after the last kill; a delivery that comes again may bring it back.</summary>
+    public string[] Lost { get; private set; } = [];
+
     public async Task RunAsync(CancellationToken cancel)
     {
         sink = await Sink.StartAsync(cancel);
@@ -52,7 +55,8 @@ internal sealed class CrashRun(int kills, int seed, KeyValuePair<string, string>
         {
             await BusyAsync(writing, cancel);
             await KillAsync();
-            found = untilLoss && (await WhatIsKept.LostAsync(Database, Ledger, cancel)).Any();
+            Lost = untilLoss ? [.. await WhatIsKept.LostAsync(Database, Ledger, cancel)] : [];
+            found = Lost.Length > 0;
             if (Kills < kills - 1 && dice.Next(5) == 0)
             {
                 // Also while it is finding back what the last one left.

@@ -43,6 +43,6 @@ public sealed class Killing(ITestOutputHelper output)
             + $"{Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s"));
         Assert.Empty(run.Ledger.Odd);
         Assert.True(run.Ledger.Redelivered > 0, "No kill cut a delivery off.");
-        return faults;
+        return [.. faults.Concat(run.Lost.Select(l => $"lost: {l}")).Distinct()];
     }
 }
