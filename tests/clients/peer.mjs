@@ -210,8 +210,11 @@ for (const name of ['application/vnd.microsoft.meetingStart', 'application/vnd.m
 const odd = (name, value) => tell(bram, group, { type: ActivityTypes.Invoke, name, value });
 hold('no verb', await odd('adaptiveCard/action', { action: { type: 'Action.Execute' }, trigger: 'manual' }), 400);
 hold('a submit', await odd('adaptiveCard/action', { action: { type: 'Action.Submit', verb: 'join', data: {} } }), 400);
-for (const name of ['fileConsent/invoke', 'task/fetch', 'composeExtension/query', 'message/submitAction', 'tomorrow/invoke']) {
-  const { status } = await odd(name, { type: 'fileUpload', action: 'decline', context: {} });
+hold('a file it never offered', await tell(bram, personal(bram), {
+  type: ActivityTypes.Invoke, name: 'fileConsent/invoke', value: { type: 'fileUpload', action: 'decline', context: {} },
+}), 400);
+for (const name of ['task/fetch', 'composeExtension/query', 'message/submitAction', 'tomorrow/invoke']) {
+  const { status } = await odd(name, { context: {} });
   met.invokes++;
   if (status !== 501) complain(`${name}: HTTP ${status} where there is no handler`);
 }
