@@ -13,8 +13,14 @@ internal static class AnswerCard
             d.Words.AnswerTitle,
             notice.Lines.IsEmpty ? NowCard.Body(d) : [],
             notice.Held is { } held ? d.Send(d.Words.OnlyNames, Verb.OnlyNames, null, (Field.Held, held)) : null,
-            d.Session.Stage == Stage.Running && d.MayTakePart ? d.Button(d.Words.ShowMine, Verb.Mine) : null);
+            d.Session.Stage == Stage.Running && d.MayTakePart ? d.Button(d.Words.ShowMine, Verb.Mine) : null,
+            Onwards(d));
     }
+
+    /// <summary>Who leads by typing has the way on at hand: the control card has scrolled away by then.</summary>
+    private static CardAction.Execute? Onwards(Drawing d) => d.Reader.Person != d.Session.Lead || d.Session.Open is not { PausedAt: null } open ? null
+        : open.Stop.Kind == PhaseKind.Closing ? d.Send(d.Words.CloseSession, Verb.Close, open.Stop)
+        : d.Send(d.Words.NextPhase, Verb.Next, open.Stop);
 }
 
 /// <summary>All that one person said in a session, with a way to take it back.</summary>
