@@ -6,11 +6,14 @@ namespace WorkshopBot.Web.Rehearsal;
 /// <summary>What was sent, and what the program said it took: afterwards all of it must be found again.</summary>
 internal sealed class Ledger
 {
+    /// <summary>Stands where the verb would, for typed words.</summary>
+    public const string Typed = "typed";
+
     /// <summary>Stands where the verb would, for a press that only opens a form: it is answered and leaves nothing.</summary>
     public const string OnlyShows = "shows";
 
     private readonly ConcurrentQueue<Entry> entries = new();
-    private readonly ConcurrentQueue<double> milliseconds = new();
+    private readonly ConcurrentQueue<double> answered = new(), taken = new();
     private int sent, repeated, failed;
 
     public int Sent => sent;
@@ -22,8 +25,11 @@ internal sealed class Ledger
 
     public IReadOnlyCollection<Entry> Acknowledged => entries;
 
-    /// <summary>Times from sending to acknowledgement, in milliseconds, sorted.</summary>
-    public double[] Waits => [.. milliseconds.Order()];
+    /// <summary>Times from a press to its answer, in milliseconds, sorted.</summary>
+    public double[] Answers => [.. answered.Order()];
+
+    /// <summary>Times from a typed message to its acknowledgement, in milliseconds, sorted.</summary>
+    public double[] Acknowledgements => [.. taken.Order()];
 
     /// <summary>Runs one delivery and writes down what came of it.</summary>
     /// <param name="send">Returns the cause under which the program knows the delivery, or null when it was not taken.</param>
@@ -35,7 +41,7 @@ internal sealed class Ledger
 
         var since = Stopwatch.GetTimestamp();
         var cause = await send();
-        milliseconds.Enqueue(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        (what is Typed ? taken : answered).Enqueue(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
         if (cause is null)
         {
             Interlocked.Increment(ref failed);

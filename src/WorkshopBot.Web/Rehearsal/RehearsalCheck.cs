@@ -46,7 +46,6 @@ internal static class RehearsalCheck
         var verified = await store.Verification.RunAsync(r => Session.Replay(r), cancel);
         missing.AddRange(verified.Faults.Select(f => f.ToString()!));
 
-        var waits = ledger.Waits;
         var presses = ledger.Acknowledged.Where(e => e.Theme.Length > 0 && e.Who.StartsWith('P'))
             .GroupBy(e => (e.Who, e.Theme)).Select(g => g.Count()).Order().ToArray();
         var gaps = session.Themes.SelectMany(t => t.LiveGaps).GroupBy(g => Outcomes.Of(session, g)).ToImmutableSortedDictionary(g => g.Key, g => g.Count());
@@ -56,11 +55,11 @@ internal static class RehearsalCheck
             session.Contributions.Count, session.Contributions.Values.Count(c => c.Withdrawn),
             session.Contributions.Values.Count(c => c.SetAside is not null), gaps, refused.ToImmutableSortedDictionary(), groupMessages,
             (presses.Length == 0 ? 0 : presses[presses.Length / 2], presses.LastOrDefault()),
-            At(waits, 0.5), At(waits, 0.99), missing.ToImmutable(), files);
+            Waited(ledger.Answers), Waited(ledger.Acknowledgements), missing.ToImmutable(), files);
     }
 
     /// <summary>Presses that only open a form are answered and leave nothing.</summary>
-    private static bool OnlyShows(string what) => what is Ledger.OnlyShows or "typed";
+    private static bool OnlyShows(string what) => what is Ledger.OnlyShows or Ledger.Typed;
 
     private static IEnumerable<string> Words(SessionEvent happened) => happened switch
     {
@@ -78,6 +77,8 @@ internal static class RehearsalCheck
         JsonValueKind.Object => e.EnumerateObject().SelectMany(p => Texts(p.Value)),
         _ => [],
     };
+
+    private static (double Median, double P99) Waited(double[] sorted) => (At(sorted, 0.5), At(sorted, 0.99));
 
     private static double At(double[] sorted, double part) => sorted.Length == 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * part))];
 }

@@ -17,7 +17,8 @@ internal static class RehearsalPrint
         Line("ResultRefused", string.Join(", ", r.Refused.Select(x => $"{x.Key} {Text(x.Value)}")));
         Line("ResultGroup", Text(r.GroupMessages));
         Line("ResultPresses", "ResultPressesValue", r.PressesPerTheme.Median, r.PressesPerTheme.Most);
-        Line("ResultWait", "ResultWaitValue", r.MedianWait, r.P99Wait);
+        Line("ResultAnswered", "ResultWaitValue", r.Answered.Median, r.Answered.P99);
+        Line("ResultAcknowledged", "ResultWaitValue", r.Acknowledging.Median, r.Acknowledging.P99);
         Line("ResultTook", "ResultTookValue", r.Took.TotalSeconds, r.Started.TotalSeconds);
         Line("ResultMemory", "ResultMemoryValue", r.IdleMemory / Megabyte, r.Memory / Megabyte);
         foreach (var file in r.Files)

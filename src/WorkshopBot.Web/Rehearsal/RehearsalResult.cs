@@ -9,7 +9,8 @@ namespace WorkshopBot.Web.Rehearsal;
 internal sealed record RehearsalResult(
     int Participants, int Absent, int Sent, int Repeated, int Acknowledged, int NotTaken, int Events, int Contributions, int Withdrawn,
     int SetAside, ImmutableSortedDictionary<Outcome, int> Gaps, ImmutableSortedDictionary<string, int> Refused, int GroupMessages,
-    (double Median, int Most) PressesPerTheme, double MedianWait, double P99Wait, ImmutableArray<string> Missing, ImmutableArray<FileInfo> Files)
+    (double Median, int Most) PressesPerTheme, (double Median, double P99) Answered,
+    (double Median, double P99) Acknowledging, ImmutableArray<string> Missing, ImmutableArray<FileInfo> Files)
 {
     public TimeSpan Took { get; init; }
 

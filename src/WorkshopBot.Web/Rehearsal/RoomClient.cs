@@ -33,7 +33,7 @@ internal sealed class RoomClient(HttpClient http, string room, Ledger ledger, st
     public Task<bool> TypeAsync(string lane, string text, string theme, string? words, CancellationToken cancel)
     {
         var clientId = $"{key}-{Interlocked.Increment(ref presses)}";
-        return ledger.DeliverAsync(key, "typed", theme, words, async () =>
+        return ledger.DeliverAsync(key, Ledger.Typed, theme, words, async () =>
         {
             using var answer = await SendAsync("messages", new { lane, text, clientId }, cancel);
             if (!answer.IsSuccessStatusCode)
