@@ -27,7 +27,7 @@ public sealed class FileOffers(
     {
         if (who.Id is not { } id || who.Session is not { } session)
             return new Done(who, new Wish.Unclear(Misunderstanding.NoSession), null);
-        if (who.Person.Channel != Channel || session is not { Stage: Stage.Corrections or Stage.Final, MarkingAnswer: not null } || !MayHave(session, asked.By))
+        if (who.Channel != Channel || session is not { Stage: Stage.Corrections or Stage.Final, MarkingAnswer: not null } || !MayHave(session, asked.By))
             return new Done(who, new Wish.Unclear(Misunderstanding.NoFileHere), null);
 
         var offer = new FileOffer(id, wish.Format, wish.Language);
@@ -40,7 +40,7 @@ public sealed class FileOffers(
     /// <summary>The question as a message; null when there is no file for this person any more.</summary>
     public async Task<OutgoingActivity?> RenderAsync(FileOffer offer, PersonId reader, Address address, CancellationToken cancel)
     {
-        if (address.Person != reader || await reports.ReadAsync(offer.Session, reader, offer.Format, offer.Language, cancel) is not { } file)
+        if (address.Person != reader || address.Channel != Channel || await reports.ReadAsync(offer.Session, reader, offer.Format, offer.Language, cancel) is not { } file)
             return null;
 
         var words = new BotWords(offer.Language);
@@ -61,9 +61,11 @@ public sealed class FileOffers(
             await outbox.AddAsync(consent.Offer.Session, elsewhere, activity.Cause, clock.GetUtcNow(), cancel);
             errands.TryAdd(c => DropQuestionAsync(place, c));
         }
-        else
+        else if (!errands.TryAdd(c => DeliverAsync(consent.Offer, consent.Upload, person.Id, place, activity.Cause, c)))
         {
-            errands.TryAdd(c => DeliverAsync(consent.Offer, consent.Upload, person.Id, place, activity.Cause, c));
+            // Too much at once: the links on the report's card still work.
+            var elsewhere = new Outgoing(Recipient.Of(person.Id), CardKind.Answer, Showing.Subject(new Wish.Show(View.Report), activity.Cause));
+            await outbox.AddAsync(consent.Offer.Session, elsewhere, activity.Cause, clock.GetUtcNow(), cancel);
         }
 
         return new InvokeAnswer.Nothing();

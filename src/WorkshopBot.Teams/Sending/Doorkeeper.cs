@@ -26,7 +26,7 @@ public sealed class Doorkeeper(SessionRunner runner, IAddresses addresses, IConn
                 await addresses.RememberAsync(address, clock.GetUtcNow(), cancel);
                 return address;
             case Delivery.Failed { Kind: FailureKind.Gone or FailureKind.Refused }:
-                // Not asked again until they show themselves again; what waits for them waits in the browser.
+                // Not asked again until they show themselves again; what waits for them waits a day for another door.
                 await addresses.CannotReachAsync(person, reach.Channel, cancel);
                 await TellAsync(message, new SessionCommand.ShutDoor(person, Door.Chat), cancel);
                 return null;
@@ -45,6 +45,9 @@ public sealed class Doorkeeper(SessionRunner runner, IAddresses addresses, IConn
 
     public async Task LostAsync(Waiting message, Address address, CancellationToken cancel)
     {
+        // Beginning anew would succeed and sending would fail, over and over, for somebody who blocked the bot.
+        if (address is { Channel: not Room, Person: { } blocked })
+            await addresses.CannotReachAsync(blocked, address.Channel, cancel);
         if (address.Channel is not Room)
             await TellAsync(message, new SessionCommand.ShutDoor(address.Person, Door.Chat), cancel);
         else if (address.Person is { } person && message.Session is { } id && (await runner.ReadAsync(id, cancel))?.DoorsOf(person).Room == DoorState.Open)

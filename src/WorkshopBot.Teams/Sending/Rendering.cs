@@ -46,9 +46,9 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
     private async Task<Card?> AnswerAsync(Waiting waiting, PersonId? person, Address address, CancellationToken cancel)
     {
         var subject = waiting.Message.Subject;
-        if (Showing.Of(subject) is { } wish)
+        if (Showing.Of(subject) is var (wish, spoken))
         {
-            var id = waiting.Session is { } named ? named : person is { } p ? await addresses.SessionOfAsync(p, cancel) : address.Session;
+            var id = (waiting.Session ?? spoken) is { } named ? named : person is { } p ? await addresses.SessionOfAsync(p, cancel) : address.Session;
             var now = id is { } known ? await runner.ReadAsync(known, cancel) : null;
             var reader = await readers.ForAsync(now is null ? null : id, now, person, address.Channel, null, cancel);
             return wish switch

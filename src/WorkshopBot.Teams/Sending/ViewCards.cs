@@ -22,6 +22,9 @@ public static class ViewCards
 
         return view switch
         {
+            // Who leads sees how things stand on their own card, with the way on.
+            View.Now when reader.Person is { } lead && lead == session.Lead =>
+                SessionCards.Render(new Outgoing(Recipient.Of(lead), CardKind.Control, "control"), session, id!.Value, reader, null),
             View.Now or View.Own => SessionCards.Now(session, id!.Value, reader, null),
             View.Mine => SessionCards.Mine(session, id!.Value, reader, null),
             View.Details => SessionCards.Details(session, id!.Value, reader, null),

@@ -69,9 +69,12 @@ public sealed class BotTurn(
         return new InvokeAnswer.Card((await answering.CardAsync(done, activity.Cause, fields, cancel)).ToJson());
     }
 
-    /// <summary>A button speaks of the session it was made for, whichever the person joined last.</summary>
+    /// <summary>
+    /// A button speaks of the session it was made for, whichever the person joined last. Whoever came by an address made for one
+    /// session acts in that one only, whatever their press names.
+    /// </summary>
     private async Task<Who> NamedByAsync(Fields fields, Who who, CancellationToken cancel) =>
-        fields.Session is { } named && named != who.Id ? who with { Id = named, Session = await runner.ReadAsync(named, cancel) } : who;
+        fields.Session is { } named && named != who.Id && !who.CameByDoor ? who with { Id = named, Session = await runner.ReadAsync(named, cancel) } : who;
 
     /// <summary>Carries a wish out. With a reader the answer goes out as a message; without one the caller answers.</summary>
     private async Task<Done> DoAsync(
@@ -94,7 +97,7 @@ public sealed class BotTurn(
 
         switch (wish)
         {
-            case Wish.Start when activity.Conversation.IsPrivate:
+            case Wish.Start when activity.Conversation.IsPrivate || who.CameByDoor:
                 return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.StartInTheGroup), null), asked, answerTo, cancel);
             case Wish.Start when who.Session is { Stage: Stage.Planned or Stage.Running } && await runner.RecallAsync(asked.Cause, cancel) is null:
                 return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.SessionRunsHere), null), asked, answerTo, cancel);
@@ -103,7 +106,12 @@ public sealed class BotTurn(
             case Wish.Do when who.Id is null:
                 return await ShownAsync(new Done(who, new Wish.Unclear(Misunderstanding.NoSession), null), asked, answerTo, cancel);
             case Wish.Do does:
-                var wanted = does.Command is SessionCommand.Join join ? Completed(join, who) : does.Command;
+                var wanted = does.Command switch
+                {
+                    SessionCommand.Join join => Completed(join, who),
+                    SessionCommand.OpenDoor seen when who.CameByDoor => seen with { Door = Door.Room },
+                    _ => does.Command,
+                };
                 await LearnAsync(wanted, who, asked, IsWhole(does.Command), cancel);
                 var ran = await runner.RunAsync(who.Id!.Value, wanted, asked, answerTo, cancel);
                 if (confirmed is not null)
@@ -144,7 +152,7 @@ public sealed class BotTurn(
     /// <summary>Who joins by one press comes as they are here already, as they came before, or for the place of the session.</summary>
     private static SessionCommand.Join Completed(SessionCommand.Join join, Who who)
     {
-        var named = join with { Name = who.Person.Name };
+        var named = join with { Name = who.Person.Name, Role = IsWhole(join) || join.Role != Role.Participant ? join.Role : who.Wished };
         return IsWhole(join) || who.Session is not { } session ? named
             : session.Members.GetValueOrDefault(who.Person.Id) is { } member
                 ? named with { Role = member.Role, Kind = member.Kind, Organisation = member.Organisation.Body ?? "", Place = member.Place, Language = member.Language }
@@ -183,7 +191,7 @@ public sealed class BotTurn(
         // What was decided is answered with the decision; a question about a file is its own answer.
         if (answerTo is { } reader && done.Wish is Wish.Show or Wish.Unclear)
         {
-            await outbox.AddAsync(null, new Outgoing(reader, CardKind.Answer, Showing.Subject(done.Wish, asked.Cause)), asked.Cause, asked.At, cancel);
+            await outbox.AddAsync(null, new Outgoing(reader, CardKind.Answer, Showing.Subject(done.Wish, asked.Cause, done.Who.Id)), asked.Cause, asked.At, cancel);
         }
 
         return done;

@@ -39,6 +39,9 @@ internal static class Contributing
     public static Wish Plain(string text, Asking asking)
     {
         var (theme, rest) = Themed(text);
+        if (theme is null && asking.Theme is null && Numbers.Cut(text) is var (first, left) && left is not ""
+            && Numbers.One(first.TrimEnd(':', '.', ',')) is { } bare && bare >= 1 && bare <= asking.Session?.Themes.Length)
+            (theme, rest) = (bare, left); // in advance no theme is open: "vlek 2 tekst"
         return new Wish.Do(new SessionCommand.Contribute(theme ?? asking.Theme, rest, asking.InGroup, OnlyNamesMarking: false));
     }
 

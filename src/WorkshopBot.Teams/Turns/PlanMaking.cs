@@ -8,6 +8,8 @@ namespace WorkshopBot.Teams.Turns;
 /// <summary>Makes a plan out of the start form. What the form leaves open follows the default of ninety minutes and three themes.</summary>
 public static class PlanMaking
 {
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
+
     private static readonly TimeOnly UsualStart = new(9, 30);
 
     public static WorkshopPlan From(Fields fields, PersonId facilitator, string securityContact, bool allowsDepartmental, Edition edition, SessionId id, DateTimeOffset now)
@@ -41,7 +43,7 @@ public static class PlanMaking
         };
     }
 
-    /// <summary>At the place of the session; without a day, or in the past, it begins when the facilitator says so.</summary>
+    /// <summary>At the place of the session; without a day it begins when the facilitator says so. A day in the past fits no plan.</summary>
     private static DateTimeOffset StartsAt(Fields fields, string zone, DateTimeOffset now)
     {
         if (!DateOnly.TryParseExact(fields["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -50,7 +52,7 @@ public static class PlanMaking
         var time = TimeOnly.TryParse(fields["time"], CultureInfo.InvariantCulture, out var said) ? said : UsualStart;
         var at = day.ToDateTime(time);
         var starts = new DateTimeOffset(at, TimeZoneInfo.FindSystemTimeZoneById(zone).GetUtcOffset(at)).ToUniversalTime();
-        return starts > now ? starts : now;
+        return starts > now - JustNow ? starts : DateTimeOffset.MinValue;
     }
 
     /// <summary>The current scenarios of a theme, at most three; the facilitator's questions when the catalogue has none.</summary>

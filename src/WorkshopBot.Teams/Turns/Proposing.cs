@@ -65,19 +65,21 @@ public sealed class Proposing(
         return new Done(who, new Wish.Show(View.Proposals), null);
     }
 
-    /// <summary>Each is a note of its own, decided by the rules one by one; the first that is turned down says why, and is offered again.</summary>
+    /// <summary>Each is a note of its own, decided by the rules one by one; the first that is turned down says why, and is offered again with those after it.</summary>
     private async Task<Ran?> RecordAsync(SessionId id, Wish.Record record, Asked asked, Recipient? answerTo, CancellationToken cancel)
     {
         Ran? last = null;
         var happened = ImmutableArray<SessionEvent>.Empty;
-        foreach (var proposal in proposals.Settle(id, record.Numbers, asked.Cause))
+        var settled = proposals.Settle(id, record.Numbers, asked.Cause);
+        foreach (var (i, proposal) in settled.Index())
         {
             var note = new SessionCommand.Note(record.Theme, proposal.Text, proposal.Speaker, Replaces: null, OnlyNamesMarking: false);
             var cause = System.FormattableString.Invariant($"{asked.Cause}|{proposal.Number}");
             var ran = await runner.RunAsync(id, note, asked with { Cause = cause }, answerTo, cancel);
             if (ran.Decision is Decision.Refused { Why: var why })
             {
-                proposals.PutBack(id, proposal.Number);
+                foreach (var later in settled[i..])
+                    proposals.PutBack(id, later.Number);
                 if (why is Refusal.AsksAboutMarking && !ran.Repeated)
                     held.Hold(answerTo is null ? asked.Cause : cause, asked.By, id, note);
                 return ran;
@@ -102,7 +104,7 @@ public sealed class Proposing(
 
     private async Task FetchAsync(SessionId id, Asked asked, CancellationToken cancel)
     {
-        proposals.Mark(id, ProposalState.NotReached); // unless it turns out better
+        ProposalState? outcome = ProposalState.NotReached;
         if (await addresses.OfAsync(id, Recipient.Group, cancel) is { Meeting: { } meeting } address)
         {
             var read = await meetings.FindAsync(address.ServiceUrl, meeting, cancel) is { Organizer: { } organizer, GraphId: { } graphId }
@@ -112,15 +114,19 @@ public sealed class Proposing(
             {
                 case GraphAnswer<Transcript>.Got { Value.Utterances: { IsEmpty: false } said }:
                     proposals.Offer(id, said);
+                    outcome = null;
                     break;
                 case GraphAnswer<Transcript>.Got or GraphAnswer<Transcript>.NotThere:
-                    proposals.Mark(id, ProposalState.NoTranscript);
+                    outcome = ProposalState.NoTranscript;
                     break;
                 case GraphAnswer<Transcript>.NotAllowed:
-                    proposals.Mark(id, ProposalState.NotAllowed);
+                    outcome = ProposalState.NotAllowed;
                     break;
             }
         }
+
+        if (outcome is { } instead)
+            proposals.Mark(id, instead);
 
         var message = new Outgoing(Recipient.Of(asked.By), CardKind.Answer, Showing.Subject(new Wish.Show(View.Proposals), $"{asked.Cause}|transcript"));
         await outbox.AddAsync(id, message, $"{asked.Cause}|transcript", clock.GetUtcNow(), cancel);

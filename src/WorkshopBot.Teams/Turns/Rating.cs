@@ -56,7 +56,7 @@ internal static class Rating
         };
         var sure = outside is not null || rest is "" ? null : CertaintyWord(rest);
 
-        return subject >= 1 && subject <= subjects.Length && degree is >= Degree.Missing and <= Degree.CannotJudge
+        return subject >= 1 && subject <= subjects.Length && degree is { } given && (given is >= Degree.Missing and <= Degree.InOrder || given == outside)
             && (outside is not null || rest is "" || sure is not null)
             && (subjects.Length == 1 || numbers.Length == 2 || outside is not null)
                 ? new SubjectRating(subjects[subject - 1], degree.Value, sure)

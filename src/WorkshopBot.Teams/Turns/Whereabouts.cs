@@ -42,7 +42,8 @@ public sealed class Whereabouts(SessionRunner runner, IPeople people, IAddresses
         {
             Meeting = activity.ChannelData?.Child("meeting")?.Text("id") ?? known?.Meeting,
         };
-        if (known != address)
+        // In private also to say that this is where somebody was last heard: their answers go there.
+        if (known != address || person is not null)
             await addresses.RememberAsync(address, now, cancel);
         return address;
     }

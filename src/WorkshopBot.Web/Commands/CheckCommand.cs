@@ -18,6 +18,14 @@ internal static class CheckCommand
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
+        if (SafeStart.Problems(builder.Configuration, builder.Environment).ToArray() is { Length: > 0 } problems)
+        {
+            Console.WriteLine(CommandWords.Get("StartRefused"));
+            foreach (var problem in problems)
+                Console.WriteLine($"- {CommandWords.Get(problem)}");
+            return 1;
+        }
+
         builder.Services.AddWorkshopBot(builder.Configuration, builder.Environment);
         await using var services = builder.Services.BuildServiceProvider();
 

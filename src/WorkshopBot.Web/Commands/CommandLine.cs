@@ -9,8 +9,8 @@ internal static class CommandLine
     {
         Command[] commands = [VerifyCommand.Make(), CheckCommand.Make(), RehearseCommand.Make(), ImportScenariosCommand.Make()];
 
-        // Everything that is no command of ours belongs to the server: --urls, --environment and the like.
-        if (args is not [var first, ..] || !(commands.Any(c => c.Name == first) || first is "--help" or "-h" or "-?"))
+        // Options that are not ours belong to the server: --urls, --environment and the like. A word that is no command is a slip.
+        if (args is not [var first, ..] || (first.StartsWith('-') && first is not ("--help" or "-h" or "-?")))
             return await ServeCommand.RunAsync(args);
 
         var root = new RootCommand(CommandWords.Get("Root"));

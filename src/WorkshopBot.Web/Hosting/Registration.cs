@@ -32,7 +32,8 @@ internal static class Registration
         try
         {
             var certificate = Path.GetExtension(teams.CertificateFile) is ".pem"
-                ? X509Certificate2.CreateFromPemFile(teams.CertificateFile)
+                ? teams.CertificatePassword is "" ? X509Certificate2.CreateFromPemFile(teams.CertificateFile)
+                    : X509Certificate2.CreateFromEncryptedPemFile(teams.CertificateFile, teams.CertificatePassword)
                 : X509CertificateLoader.LoadPkcs12FromFile(teams.CertificateFile, teams.CertificatePassword);
             return certificate.HasPrivateKey ? certificate : null;
         }

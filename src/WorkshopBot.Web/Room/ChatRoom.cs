@@ -6,6 +6,8 @@ namespace WorkshopBot.Web.Room;
 /// <summary>One room: its people, what was said in the group, and what each said with the bot in private.</summary>
 internal sealed class ChatRoom(string id, RoomAuthor bot, TimeProvider clock)
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Present> people = [];
     private readonly Lane group = new();
@@ -15,6 +17,53 @@ internal sealed class ChatRoom(string id, RoomAuthor bot, TimeProvider clock)
     public string Id => id;
 
     public string GroupConversation { get; } = RoomAddresses.Group(id);
+
+    /// <summary>Nobody has it open.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (gate)
+            {
+                return people.Values.All(p => p.Windows == 0);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether somebody who came by the second door has gone: then what is for them goes to their chat. A page that is loaded
+    /// anew is back within seconds.
+    /// </summary>
+    public bool HasGone(RoomPerson person)
+    {
+        lock (gate)
+        {
+            if (person.Session is null || !people.TryGetValue(person.Id, out var known) || known.Windows > 0 || clock.GetUtcNow() - known.LastSeen < Grace)
+            {
+                return false;
+            }
+
+            people[person.Id] = known with { WasMissed = true };
+            return true;
+        }
+    }
+
+    /// <summary>Whether something was turned away while they were gone; asked once.</summary>
+    public bool TakeMissed(RoomPerson person)
+    {
+        lock (gate)
+        {
+            var missed = people.TryGetValue(person.Id, out var known) && known.WasMissed;
+            if (missed)
+            {
+                people[person.Id] = known! with { WasMissed = false };
+            }
+
+            return missed;
+        }
+    }
+
+    public DateTimeOffset LastUsed { get; private set; } = clock.GetUtcNow();
 
     public bool HoldsConversation(string conversation) => conversation == GroupConversation || WithPrivate(conversation) is not null;
 
@@ -51,8 +100,8 @@ internal sealed class ChatRoom(string id, RoomAuthor bot, TimeProvider clock)
         lock (gate)
         {
             people[person.Id] = people.TryGetValue(person.Id, out var known)
-                ? known with { Person = person }
-                : new Present(person, people.Count, new Lane(), 0);
+                ? known with { Person = person, LastSeen = clock.GetUtcNow() }
+                : new Present(person, people.Count, new Lane(), 0, clock.GetUtcNow(), WasMissed: false);
             var first = !botIntroduced;
             botIntroduced = true;
             return first;
@@ -64,9 +113,10 @@ internal sealed class ChatRoom(string id, RoomAuthor bot, TimeProvider clock)
     {
         lock (gate)
         {
+            LastUsed = clock.GetUtcNow();
             if (people.TryGetValue(personId, out var known))
             {
-                people[personId] = known with { Windows = Math.Max(0, known.Windows + windows) };
+                people[personId] = known with { Windows = Math.Max(0, known.Windows + windows), LastSeen = clock.GetUtcNow() };
             }
         }
     }
@@ -169,5 +219,5 @@ internal sealed class ChatRoom(string id, RoomAuthor bot, TimeProvider clock)
         ? group
         : people.Values.Single(p => p.Person.PrivateConversation == conversation).Lane;
 
-    private sealed record Present(RoomPerson Person, int Place, Lane Lane, int Windows);
+    private sealed record Present(RoomPerson Person, int Place, Lane Lane, int Windows, DateTimeOffset LastSeen, bool WasMissed);
 }

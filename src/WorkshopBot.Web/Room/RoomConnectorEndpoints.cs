@@ -41,10 +41,14 @@ internal static class RoomConnectorEndpoints
             _ => BadSyntax(),
         };
 
+    /// <summary>The room of a conversation, unless it is the lane of somebody who came by the second door and has gone.</summary>
+    private static ChatRoom? Reachable(Rooms rooms, string conversation) =>
+        rooms.Holding(conversation) is { } room && !(room.WithPrivate(conversation) is { } reader && room.HasGone(reader)) ? room : null;
+
     private static async Task<IResult> ReceiveAsync(
         string conversation, HttpContext http, Rooms rooms, RoomHints hints, CancellationToken cancel)
     {
-        if (rooms.Holding(conversation) is not { } room)
+        if (Reachable(rooms, conversation) is not { } room)
         {
             return NoConversation();
         }
@@ -95,7 +99,7 @@ internal static class RoomConnectorEndpoints
     private static async Task<IResult> ChangeAsync(
         string conversation, string activity, Func<RoomMessage, RoomMessage> change, Rooms rooms, RoomHints hints)
     {
-        if (rooms.Holding(conversation) is not { } room)
+        if (Reachable(rooms, conversation) is not { } room)
         {
             return NoConversation();
         }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace WorkshopBot.Web.Room;
 
 /// <summary>Tells open pages that there is something to ask for; it never carries the thing itself, so a lost hint loses nothing.</summary>
-internal sealed class RoomHub(RoomDoor door, RoomHints hints) : Hub
+internal sealed class RoomHub(RoomDoor door, RoomHints hints, RoomVisits visits) : Hub
 {
     private const string Who = "who";
 
@@ -22,6 +22,8 @@ internal sealed class RoomHub(RoomDoor door, RoomHints hints) : Hub
         await Groups.AddToGroupAsync(Context.ConnectionId, RoomHints.Only(caller.Room, caller.Person), Context.ConnectionAborted);
         caller.Room.Opened(caller.Person.Id, 1);
         await hints.PeopleAsync(caller.Room);
+        if (caller.Room.TakeMissed(caller.Person))
+            await visits.ComeBackAsync(caller.Person);
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)

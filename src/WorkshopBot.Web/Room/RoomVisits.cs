@@ -22,6 +22,13 @@ internal sealed class RoomVisits(
         return group && alone;
     }
 
+    /// <summary>Tells the bot that somebody's private lane is there again: what waited for them comes now.</summary>
+    public async Task ComeBackAsync(RoomPerson person)
+    {
+        using var turn = await TurnAsync(person);
+        await TellAsync(activities.Joined(person, RoomActivities.PrivateConversation(person), withBot: true));
+    }
+
     /// <summary>Shows what somebody wrote, and hands it to the bot if it is meant for the bot.</summary>
     public async Task<RoomMessage> WriteAsync(RoomCaller caller, string conversation, RoomTyped typed)
     {

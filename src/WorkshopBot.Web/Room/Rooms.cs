@@ -19,7 +19,18 @@ internal sealed class Rooms(TimeProvider clock)
                 return room;
             }
 
-            return RoomAddresses.IsRoom(id) && rooms.Count < Most ? rooms[id] = NewRoom(id) : null;
+            if (!RoomAddresses.IsRoom(id))
+            {
+                return null;
+            }
+
+            // Whoever comes back to a room that was put away comes in again by themselves, as after a restart.
+            if (rooms.Count >= Most && rooms.Values.Where(r => r.IsEmpty).MinBy(r => r.LastUsed) is { } idle)
+            {
+                rooms.Remove(idle.Id);
+            }
+
+            return rooms.Count < Most ? rooms[id] = NewRoom(id) : null;
         }
     }
 

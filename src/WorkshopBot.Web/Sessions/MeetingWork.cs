@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
@@ -11,41 +10,24 @@ namespace WorkshopBot.Web.Sessions;
 
 /// <summary>Puts a session that begins later in the facilitator's calendar as an online meeting, and goes on in the chat of it.</summary>
 internal sealed class MeetingWork(
-    IMeetings meetings, GraphSettings graph, SessionRunner runner, IPeople people, IAddresses addresses, IChanges changes, TimeProvider clock,
-    ILogger<MeetingWork> logger)
+    IMeetings meetings, GraphSettings graph, ISessionLog log, SessionRunner runner, IPeople people, IAddresses addresses, IChanges changes,
+    TimeProvider clock, ILogger<MeetingWork> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(10);
-
-    /// <summary>When a session may be looked at again.</summary>
-    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> seen = new();
+    private readonly SessionWatch watch = new(log, changes, clock);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        graph.Meetings ? Tireless.WorkAsync(WorkAsync, clock, logger, stoppingToken) : Task.CompletedTask;
-
-    private async Task WorkAsync(CancellationToken cancel)
-    {
-        await foreach (var changed in changes.ListenAsync(cancel))
-        {
-            if (changed is { } id && clock.GetUtcNow() >= seen.GetValueOrDefault(id))
-                await LookAsync(id, cancel);
-        }
-    }
+        graph.Meetings ? Tireless.WorkAsync(c => watch.RunAsync(LookAsync, c), clock, logger, stoppingToken) : Task.CompletedTask;
 
     /// <summary>Waits until it is known who is in the chat: they are asked to come.</summary>
-    private async Task LookAsync(SessionId id, CancellationToken cancel)
+    private async Task<Look> LookAsync(SessionId id, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { Stage: Stage.Planned, Meeting: null } session || session.Plan.StartsAt <= session.PlannedAt
             || await addresses.OfAsync(id, Recipient.Group, cancel) is not { Meeting: null } group || group.Channel is RoomAddresses.Channel)
-        {
-            seen[id] = DateTimeOffset.MaxValue;
-            return;
-        }
-
+            return Look.Done;
         if (session.InChat.IsEmpty || await people.FindAsync(session.Lead, cancel) is not { } lead)
-            return;
+            return Look.WaitForChange;
 
-        seen[id] = clock.GetUtcNow() + AfterRefusal;
         var plan = session.Plan;
         var attendees = ImmutableArray.CreateBuilder<string>();
         foreach (var person in session.InChat.Where(p => p != session.Lead).OrderBy(p => p.Value, StringComparer.Ordinal))
@@ -58,7 +40,7 @@ internal sealed class MeetingWork(
             id.ToString(), lead.Account, plan.Title.Body ?? "", plan.StartsAt, plan.StartsAt + LengthOf(plan), attendees.ToImmutable(),
             new BotWords(plan.Languages[0]).MeetingBody);
         if (await meetings.CreateAsync(wish, cancel) is not GraphAnswer<Meeting>.Got { Value: var made })
-            return;
+            return Look.TryLater;
 
         if (made is { BotIsIn: true, ChatId: { } chat })
         {
@@ -66,9 +48,9 @@ internal sealed class MeetingWork(
             await addresses.HoldsAsync(group.Channel, chat, id, Recipient.Group, cancel);
         }
 
-        seen[id] = DateTimeOffset.MaxValue;
         await runner.RunAsync(
             id, new SessionCommand.KnowMeeting(made.BotIsIn), new Asked(PersonId.Program, clock.GetUtcNow(), $"program|{id}|meeting"), answerTo: null, cancel);
+        return Look.Done;
     }
 
     private static TimeSpan LengthOf(WorkshopPlan plan) =>

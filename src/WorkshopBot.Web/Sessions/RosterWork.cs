@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
@@ -13,39 +12,24 @@ namespace WorkshopBot.Web.Sessions;
 
 /// <summary>Looks once who is in a session's chat, so that everybody there can be invited, tested and reminded in private.</summary>
 internal sealed class RosterWork(
-    ChatMembers chat, IDirectory directory, TeamsSection teams, SessionRunner runner, IPeople people, IAddresses addresses, IChanges changes,
-    TimeProvider clock, ILogger<RosterWork> logger)
+    ChatMembers chat, IDirectory directory, TeamsSection teams, ISessionLog log, SessionRunner runner, IPeople people, IAddresses addresses,
+    IChanges changes, TimeProvider clock, ILogger<RosterWork> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(10);
+    private readonly SessionWatch watch = new(log, changes, clock);
 
-    /// <summary>When a session's chat may be looked at again.</summary>
-    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> seen = new();
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Tireless.WorkAsync(c => watch.RunAsync(LookAsync, c), clock, logger, stoppingToken);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Tireless.WorkAsync(WorkAsync, clock, logger, stoppingToken);
-
-    private async Task WorkAsync(CancellationToken cancel)
-    {
-        await foreach (var changed in changes.ListenAsync(cancel))
-        {
-            if (changed is { } id && clock.GetUtcNow() >= seen.GetValueOrDefault(id))
-                await LookAsync(id, cancel);
-        }
-    }
-
-    private async Task LookAsync(SessionId id, CancellationToken cancel)
+    private async Task<Look> LookAsync(SessionId id, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { Stage: Stage.Planned or Stage.Running, InChat.IsEmpty: true } session
             || await addresses.OfAsync(id, Recipient.Group, cancel) is not { } group || !HasMembersOfItsOwn(group))
-        {
-            seen[id] = DateTimeOffset.MaxValue;
-            return;
-        }
+            return Look.Done;
 
         var now = clock.GetUtcNow();
-        seen[id] = now + AfterFault;
         if (await chat.OfAsync(group.ServiceUrl, group.Conversation, cancel) is not { } members)
-            return;
+            return Look.TryLater;
 
         var known = await directory.FindAsync([.. members.Select(m => m.AadObjectId).OfType<string>()], cancel);
         var met = ImmutableArray.CreateBuilder<PersonId>();
@@ -63,8 +47,8 @@ internal sealed class RosterWork(
             met.Add(person.Id);
         }
 
-        seen[id] = DateTimeOffset.MaxValue;
         await runner.RunAsync(id, new SessionCommand.SeeChatMembers(met.ToImmutable()), new Asked(PersonId.Program, now, $"program|{id}|roster"), answerTo: null, cancel);
+        return Look.Done;
     }
 
     /// <summary>A chat has its members; of a channel the whole team is a member, and most of them have nothing to do with the session.</summary>

@@ -34,10 +34,10 @@ public sealed class BeforeASession : StorageTest<SqliteFile>, IAsking, IDirector
         await Store.Addresses.HoldsAsync("msteams", Chat, Session, Recipient.Group, Cancel);
 
         using var roster = new RosterWork(
-            new ChatMembers(this), this, new TeamsSection { TenantId = "tenant" }, runner, Store.People, Store.Addresses, Store.Changes, TimeProvider.System,
+            new ChatMembers(this), this, new TeamsSection { TenantId = "tenant" }, Store.Log, runner, Store.People, Store.Addresses, Store.Changes, TimeProvider.System,
             NullLogger<RosterWork>.Instance);
         using var meeting = new MeetingWork(
-            this, new GraphSettings(true, true, false, false, "app", "", ""), runner, Store.People, Store.Addresses, Store.Changes, TimeProvider.System,
+            this, new GraphSettings(true, true, false, false, "app", "", ""), Store.Log, runner, Store.People, Store.Addresses, Store.Changes, TimeProvider.System,
             NullLogger<MeetingWork>.Instance);
         foreach (var work in new BackgroundService[] { roster, meeting })
             await work.StartAsync(Cancel);

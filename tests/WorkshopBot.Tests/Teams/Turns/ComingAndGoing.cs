@@ -110,6 +110,28 @@ public sealed class ComingAndGoing
         Assert.Contains(outbox.All, m => m.Contains("unclear:NoSession", StringComparison.Ordinal) || m.Contains("show:Now", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Who_comes_by_the_door_of_one_session_acts_in_no_other()
+    {
+        var own = await StartAsync(Chat);
+        await PressAsync("fay", Verb.Start, "19:other@thread.v2", ("title", "Een andere"), ("themes", "cyber-threats"), ("language", "nl"));
+        var other = (await log.SessionsAsync(Cancel)).Single(s => s != own);
+
+        // A press that names the other session, from the room of this one; and a new session in that room.
+        await DeliverAsync(ThroughTheDoor(own, Activities.Pressed(new Chatter("fay"), Next(), Nowhere, Verb.Next, new JsonObject { ["session"] = other.ToString() })), "webroom");
+        await DeliverAsync(ThroughTheDoor(own, Activities.Pressed(new Chatter("fay"), Next(), Nowhere, Verb.Start, new JsonObject { ["title"] = "Nog een", ["themes"] = "cyber-threats" })), "webroom");
+
+        Assert.Null((await bot.Runner.ReadAsync(other, Cancel))!.Open);
+        Assert.NotNull((await bot.Runner.ReadAsync(own, Cancel))!.Open);
+        Assert.Equal(2, (await log.SessionsAsync(Cancel)).Length);
+    }
+
+    private static JsonObject ThroughTheDoor(SessionId session, JsonObject activity)
+    {
+        activity["channelData"] = new JsonObject { ["room"] = new JsonObject { ["session"] = session.ToString() } };
+        return activity;
+    }
+
     private async Task<SessionId> StartAsync(string conversation)
     {
         await PressAsync("fay", Verb.Start, conversation, ("title", "Drie thema's"), ("themes", "cyber-threats"), ("language", "nl"));
@@ -128,9 +150,9 @@ public sealed class ComingAndGoing
         return activity;
     }
 
-    private async Task DeliverAsync(JsonObject activity)
+    private async Task DeliverAsync(JsonObject activity, string channel = "msteams")
     {
-        activity["channelId"] = "msteams";
+        activity["channelId"] = channel;
         await bot.DeliverAsync(Encoding.UTF8.GetBytes(activity.ToJsonString()), SessionStory.Noon.AddSeconds(delivered), Cancel);
     }
 
