@@ -22,7 +22,7 @@ public static class PlanMaking
         return new WorkshopPlan(
             fields["title"].Trim(),
             Enum.TryParse<SessionType>(fields["type"], ignoreCase: true, out var type) && Enum.IsDefined(type) ? type : SessionType.EuropeanNetherlands,
-            [.. themes.Select(t => Planned(new ThemeId(t), questions, edition))],
+            [.. themes.Select(t => Planned(new ThemeId(t), new PlaceId(place), questions, edition))],
             StartsAt(fields, edition.FindPlace(place)?.TimeZone ?? "Europe/Amsterdam", now))
         {
             Edition = edition.Id,
@@ -55,11 +55,23 @@ public static class PlanMaking
         return starts > now - JustNow ? starts : DateTimeOffset.MinValue;
     }
 
-    /// <summary>The current scenarios of a theme, at most three; the facilitator's questions when the catalogue has none.</summary>
-    private static PlannedTheme Planned(ThemeId theme, ImmutableArray<string> questions, Edition edition)
+    /// <summary>The current scenarios of a theme that touch the place of the session, at most three; the facilitator's questions when there are none.</summary>
+    private static PlannedTheme Planned(ThemeId theme, PlaceId place, ImmutableArray<string> questions, Edition edition)
     {
-        var scenarios = edition.FindTheme(theme)?.Scenarios.Take(PlannedTheme.MostSubjects).Select(s => s.Id).ToImmutableArray() ?? [];
+        var scenarios = edition.FindTheme(theme)?.Scenarios.Where(s => Touches(s.Scope, place, edition))
+            .Take(PlannedTheme.MostSubjects).Select(s => s.Id).ToImmutableArray() ?? [];
         return new PlannedTheme(theme, scenarios, [.. questions.Take(PlannedTheme.MostSubjects - scenarios.Length).Select(q => new Said(q))]);
+    }
+
+    /// <summary>Whether one of the two places lies within the other, as parts or as members of a group; a scope that names no place touches all.</summary>
+    private static bool Touches(PlaceId scope, PlaceId place, Edition edition) =>
+        edition.FindPlace(scope.Value) is null || Around(scope, edition).Contains(place) || Around(place, edition).Contains(scope)
+        || edition[scope].Members.Any(m => Around(place, edition).Contains(m)) || edition.FindPlace(place.Value)?.Members.Contains(scope) is true;
+
+    private static IEnumerable<PlaceId> Around(PlaceId place, Edition edition)
+    {
+        for (var at = edition.FindPlace(place.Value); at is not null; at = at.Parent is { } wider ? edition.FindPlace(wider.Value) : null)
+            yield return at.Id;
     }
 
     /// <summary>"Name; kind of organisation; place": what is left out is taken from the widest.</summary>
