@@ -74,7 +74,10 @@ public sealed class BotTurn(
     /// session acts in that one only, whatever their press names.
     /// </summary>
     private async Task<Who> NamedByAsync(Fields fields, Who who, CancellationToken cancel) =>
-        fields.Session is { } named && named != who.Id && !who.CameByDoor ? who with { Id = named, Session = await runner.ReadAsync(named, cancel) } : who;
+        who.CameByDoor ? who with { Named = who.Id }
+        : fields.Session is not { } named ? who
+        : named == who.Id ? who with { Named = named }
+        : who with { Id = named, Named = named, Session = await runner.ReadAsync(named, cancel) };
 
     /// <summary>Carries a wish out. With a reader the answer goes out as a message; without one the caller answers.</summary>
     private async Task<Done> DoAsync(
@@ -191,7 +194,7 @@ public sealed class BotTurn(
         // What was decided is answered with the decision; a question about a file is its own answer.
         if (answerTo is { } reader && done.Wish is Wish.Show or Wish.Unclear)
         {
-            await outbox.AddAsync(null, new Outgoing(reader, CardKind.Answer, Showing.Subject(done.Wish, asked.Cause, done.Who.Id)), asked.Cause, asked.At, cancel);
+            await outbox.AddAsync(null, new Outgoing(reader, CardKind.Answer, Showing.Subject(done.Wish, asked.Cause, done.Who.Named)), asked.Cause, asked.At, cancel);
         }
 
         return done;

@@ -98,6 +98,9 @@ public sealed record Who(Person Person, SessionId? Id, Session? Session, string 
     /// <summary>What they filled in at the door of a web room.</summary>
     public Profile? Profile { get; init; }
 
+    /// <summary>The session that the delivery itself names, by its button or its door: the same each time it is delivered.</summary>
+    public SessionId? Named { get; init; }
+
     /// <summary>They came in through the browser, to a session whose group is elsewhere.</summary>
     public bool CameByDoor { get; init; }
 }

@@ -37,7 +37,7 @@ internal sealed class Writer(int number, Courier courier, Uri serviceUrl, Random
         {
             < 3 => (Activities.Typed(self, id, serviceUrl, $"thema 1: {words}"), words),
             < 5 => (Activities.Pressed(self, id, serviceUrl, Verb.Contribute, new JsonObject { ["theme"] = "1", ["text"] = words }), words),
-            < 7 => (Activities.Typed(self, id, serviceUrl, $"oordeel 1 {dice.Next(1, 8)} hoog"), null),
+            < 7 => (Activities.Typed(self, id, serviceUrl, $"oordeel 1 {dice.Next(1, 6)} hoog"), null),
             7 => (Activities.Typed(self, id, serviceUrl, $"herken {dice.Next(1, 60)}"), null),
             8 => (Activities.Pressed(self, id, serviceUrl, Verb.Present, []), null),
             _ => (Activities.Pressed(self, id, serviceUrl, Verb.Language, new JsonObject { ["language"] = dice.Next(2) == 0 ? "nl" : "en" }), null),
