@@ -26,9 +26,7 @@ internal static class GraphServices
         services.AddSingleton<IMeetings>(at => graph.Meetings ? new GraphMeetings(at.GetRequiredService<GraphCalls>(), at.GetRequiredService<IDirectory>()) : new NoMeetings());
         services.AddSingleton<IFileShelf>(at => graph.Files ? new GraphFiles(at.GetRequiredService<GraphCalls>(), at.GetRequiredService<Uploads>()) : new NoFileShelf());
         services.AddSingleton<ITranscripts>(at => graph.Transcripts ? new GraphTranscripts(at.GetRequiredService<GraphCalls>()) : new NoTranscripts());
-        services.AddSingleton<IMeetingInfo>(at => new MeetingClient(
-            new HttpClient(Connections.NewHandler(at.GetRequiredService<HostLookup>())), at.GetRequiredService<ServiceUrlGuard>(),
-            at.GetRequiredService<ConnectorTokens>(), at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IMeetingInfo, MeetingClient>();
 
         services.AddSingleton(at => new Errands(fault => at.GetRequiredService<ILogger<Errands>>().NotDone(fault)));
         services.AddSingleton<Proposals>().AddSingleton<Proposing>().AddSingleton<FileOffers>();

@@ -74,7 +74,7 @@ public sealed class AskingTheConnector
     {
         using var trap = new Trap();
         await using var server = await StartAsync();
-        var strict = new MeetingClient(new HttpClient(ConnectorClient.NewHandler()), new ServiceUrlGuard(new ServiceUrlSettings([".trafficmanager.net"], false)), TokensOf(server), TimeProvider.System);
+        var strict = new MeetingClient(new ConnectorClient(new HttpClient(ConnectorClient.NewHandler()), new ServiceUrlGuard(new ServiceUrlSettings([".trafficmanager.net"], false)), TimeProvider.System, TokensOf(server)));
 
         Assert.Null(await strict.FindAsync(trap.Address.ToString(), "x", Cancel));
         Assert.False(trap.SomebodyCame);
@@ -82,7 +82,7 @@ public sealed class AskingTheConnector
     }
 
     private static Task<MeetingInfo?> FindAsync(FakeGraph server) =>
-        new MeetingClient(new HttpClient(ConnectorClient.NewHandler()), new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), TokensOf(server), TimeProvider.System)
+        new MeetingClient(new ConnectorClient(new HttpClient(ConnectorClient.NewHandler()), new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), TimeProvider.System, TokensOf(server)))
             .FindAsync(server.Address.ToString(), "MCMxOTptZWV0/info==", Cancel);
 
     private static ConnectorTokens TokensOf(FakeGraph server) => new(server.Tokens, "scope", _ => throw new NotSupportedException());
