@@ -14,19 +14,19 @@ internal sealed class MeetingWork(
     TimeProvider clock, ILogger<MeetingWork> logger)
     : BackgroundService
 {
-    private readonly SessionWatch watch = new(log, changes, clock);
+    private readonly SessionWatch watch = new(log, changes, clock, logger);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         graph.Meetings ? Tireless.WorkAsync(c => watch.RunAsync(LookAsync, c), clock, logger, stoppingToken) : Task.CompletedTask;
 
     /// <summary>Waits until it is known who is in the chat: they are asked to come.</summary>
-    private async Task<Look> LookAsync(SessionId id, CancellationToken cancel)
+    private async Task<TimeSpan?> LookAsync(SessionId id, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { Stage: Stage.Planned, Meeting: null } session || session.Plan.StartsAt <= session.PlannedAt
             || await addresses.OfAsync(id, Recipient.Group, cancel) is not { Meeting: null } group || group.Channel is RoomAddresses.Channel)
-            return Look.Done;
+            return SessionWatch.Never;
         if (session.InChat.IsEmpty || await people.FindAsync(session.Lead, cancel) is not { } lead)
-            return Look.WaitForChange;
+            return null;
 
         var plan = session.Plan;
         var attendees = ImmutableArray.CreateBuilder<string>();
@@ -40,7 +40,7 @@ internal sealed class MeetingWork(
             id.ToString(), lead.Account, plan.Title.Body ?? "", plan.StartsAt, plan.StartsAt + LengthOf(plan), attendees.ToImmutable(),
             new BotWords(plan.Languages[0]).MeetingBody);
         if (await meetings.CreateAsync(wish, cancel) is not GraphAnswer<Meeting>.Got { Value: var made })
-            return Look.TryLater;
+            return SessionWatch.Later;
 
         if (made is { BotIsIn: true, ChatId: { } chat })
         {
@@ -50,7 +50,7 @@ internal sealed class MeetingWork(
 
         await runner.RunAsync(
             id, new SessionCommand.KnowMeeting(made.BotIsIn), new Asked(PersonId.Program, clock.GetUtcNow(), $"program|{id}|meeting"), answerTo: null, cancel);
-        return Look.Done;
+        return SessionWatch.Never;
     }
 
     private static TimeSpan LengthOf(WorkshopPlan plan) =>

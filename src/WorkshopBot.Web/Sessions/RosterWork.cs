@@ -16,20 +16,20 @@ internal sealed class RosterWork(
     IChanges changes, TimeProvider clock, ILogger<RosterWork> logger)
     : BackgroundService
 {
-    private readonly SessionWatch watch = new(log, changes, clock);
+    private readonly SessionWatch watch = new(log, changes, clock, logger);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Tireless.WorkAsync(c => watch.RunAsync(LookAsync, c), clock, logger, stoppingToken);
 
-    private async Task<Look> LookAsync(SessionId id, CancellationToken cancel)
+    private async Task<TimeSpan?> LookAsync(SessionId id, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { Stage: Stage.Planned or Stage.Running, InChat.IsEmpty: true } session
             || await addresses.OfAsync(id, Recipient.Group, cancel) is not { } group || !HasMembersOfItsOwn(group))
-            return Look.Done;
+            return SessionWatch.Never;
 
         var now = clock.GetUtcNow();
         if (await chat.OfAsync(group.ServiceUrl, group.Conversation, cancel) is not { } members)
-            return Look.TryLater;
+            return SessionWatch.Later;
 
         var known = await directory.FindAsync([.. members.Select(m => m.AadObjectId).OfType<string>()], cancel);
         var met = ImmutableArray.CreateBuilder<PersonId>();
@@ -48,7 +48,7 @@ internal sealed class RosterWork(
         }
 
         await runner.RunAsync(id, new SessionCommand.SeeChatMembers(met.ToImmutable()), new Asked(PersonId.Program, now, $"program|{id}|roster"), answerTo: null, cancel);
-        return Look.Done;
+        return SessionWatch.Never;
     }
 
     /// <summary>A chat has its members; of a channel the whole team is a member, and most of them have nothing to do with the session.</summary>

@@ -26,7 +26,7 @@ public sealed partial class FilesAndFolders
         ["src/WorkshopBot.Teams/Tokens/AppTokens.cs"] = "named kinds only: all the ways in which a tenant gives no token",
         ["src/WorkshopBot.Web/Bot/Tireless.cs"] = "the edge of all background work: told, and begun again",
         ["src/WorkshopBot.Web/Commands/RehearseCommand.cs"] = "named kinds only: the edge of a command says in one line why it stopped",
-        ["src/WorkshopBot.Web/Sessions/ReportShelving.cs"] = "one report that cannot be made must not keep the others from their shelf",
+        ["src/WorkshopBot.Web/Sessions/SessionWatch.cs"] = "one session that cannot be dealt with must not keep the others waiting",
         ["src/WorkshopBot.Web/Sessions/SessionJobs.cs"] = "one session that cannot be read must not stop the clocks of the others",
         ["src/WorkshopBot.Web/Hosting/HealthEndpoint.cs"] = "named kinds only: a database that does not answer is what is asked about",
         ["src/WorkshopBot.Web/Rehearsal/RehearsalText.cs"] = "named kinds only: all that a file of another shape makes the reader throw",
