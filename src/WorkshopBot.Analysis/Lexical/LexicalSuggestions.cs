@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Analysis.Lexical;
 
@@ -37,7 +39,7 @@ public sealed class LexicalSuggestions : ISuggestions
         using var comparison = new Comparison(weights);
         comparison.Hold(asked);
 
-        var alike = new List<Pair>();
+        var alike = new List<Alike>();
         for (var i = 0; i < others.Length; i++)
         {
             Add(alike, new Candidate(0, text), among[i], comparison.With(others[i]), floor);
@@ -46,35 +48,47 @@ public sealed class LexicalSuggestions : ISuggestions
         return Best(alike, weights, atMost);
     }
 
-    public ImmutableArray<Likeness> Pairs(ImmutableArray<Candidate> among, int atMost)
+    public ImmutableArray<Likeness> Pairs(ImmutableArray<Candidate> among, ImmutableHashSet<Pair> apart, int atMost)
     {
         var texts = among.Sort(InOrder);
         var features = texts.Select(candidate => cache.Of(candidate.Text)).ToArray();
         using var weights = new Weights(features);
         using var comparison = new Comparison(weights);
 
-        var alike = new List<Pair>();
+        var alike = new List<Alike>();
         for (var a = 0; a < texts.Length; a++)
         {
             comparison.Hold(features[a]);
             for (var b = a + 1; b < texts.Length; b++)
             {
-                Add(alike, texts[a], texts[b], comparison.With(features[b]), PairsFloor);
+                if (!apart.Contains(Pair.Of(texts[a].Number, texts[b].Number)))
+                    Add(alike, texts[a], texts[b], comparison.With(features[b]), PairsFloor);
             }
         }
 
         return Best(alike, weights, atMost);
     }
 
-    private static void Add(List<Pair> alike, Candidate a, Candidate b, double score, double floor)
+    /// <summary>Without what people placed nothing is known yet: every class speaks as much.</summary>
+    public Classes Classify(string text, ImmutableArray<Placed> known) => new(
+        [.. Edition.Of2023.Themes.Select(t => new Scored<ThemeId>(t.Id, 0))],
+        [.. Edition.Of2023.Interests.Select(i => new Scored<InterestId>(i.Id, 0))],
+        [.. Edition.Of2023.SafetyChain.Select(l => new Scored<SafetyLinkId>(l.Id, 0))],
+        [.. Enum.GetValues<Capability>().Select(c => new Scored<Capability>(c, 0))]);
+
+    public string LanguageOf(string text) => "";
+
+    public ImmutableArray<Sign> SignsIn(string text) => [];
+
+    private static void Add(List<Alike> alike, Candidate a, Candidate b, double score, double floor)
     {
         if (score > 0 && score >= floor)
         {
-            alike.Add(new Pair(a, b, score));
+            alike.Add(new Alike(a, b, score));
         }
     }
 
-    private static ImmutableArray<Likeness> Best(List<Pair> alike, Weights weights, int atMost) =>
+    private static ImmutableArray<Likeness> Best(List<Alike> alike, Weights weights, int atMost) =>
     [
         .. alike
             .OrderByDescending(pair => pair.Score)
@@ -88,5 +102,5 @@ public sealed class LexicalSuggestions : ISuggestions
     private static int InOrder(Candidate a, Candidate b) =>
         a.Number != b.Number ? a.Number.CompareTo(b.Number) : string.CompareOrdinal(a.Text, b.Text);
 
-    private readonly record struct Pair(Candidate A, Candidate B, double Score);
+    private readonly record struct Alike(Candidate A, Candidate B, double Score);
 }

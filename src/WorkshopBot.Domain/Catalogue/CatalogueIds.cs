@@ -39,6 +39,15 @@ public readonly record struct InterestId(string Value) : ICatalogueId<InterestId
     public override string ToString() => Value;
 }
 
+/// <summary>Names a link of the safety chain, such as "prevention".</summary>
+[JsonConverter(typeof(CatalogueIdConverter<SafetyLinkId>))]
+public readonly record struct SafetyLinkId(string Value) : ICatalogueId<SafetyLinkId>
+{
+    public static SafetyLinkId Of(string value) => new(value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>Names one of the twelve lines of action.</summary>
 [JsonConverter(typeof(CatalogueIdConverter<ActionLineId>))]
 public readonly record struct ActionLineId(string Value) : ICatalogueId<ActionLineId>

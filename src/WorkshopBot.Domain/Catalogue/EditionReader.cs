@@ -38,7 +38,7 @@ internal static class EditionReader
             Bodies = root.Many("bodies", Body),
             Likelihoods = likelihoods,
             Impacts = impacts,
-            SafetyChain = root.Many("safetyChain", e => new SafetyLink(e.Text("id"), e.Number("order"), e.Both())),
+            SafetyChain = root.Many("safetyChain", e => new SafetyLink(new SafetyLinkId(e.Text("id")), e.Number("order"), e.Both())),
             Glossary = root.Many("glossary", e => new Term(
                 e.Text("id"), e.Both(), e.TextOrNull("pap"), e.Both("definitionNl", "definitionEn"), e.Provenance())),
             Markings = root.Many("classificationMarkings", Marking),

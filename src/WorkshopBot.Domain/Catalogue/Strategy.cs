@@ -33,7 +33,7 @@ public sealed record Ministry(
 public sealed record Body(string Id, string? Abbreviation, Bilingual Name, Bilingual Task, Provenance Provenance);
 
 /// <summary>A link of the safety chain, from pro-action to recovery.</summary>
-public sealed record SafetyLink(string Id, int Order, Bilingual Name);
+public sealed record SafetyLink(SafetyLinkId Id, int Order, Bilingual Name);
 
 /// <summary>A word of the field, explained.</summary>
 /// <param name="Papiamento">Where a source uses one; not checked by a native reader.</param>

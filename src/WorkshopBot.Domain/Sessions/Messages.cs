@@ -11,7 +11,7 @@ namespace WorkshopBot.Domain.Sessions;
 public static class Messages
 {
     private const string Opening = "opening", Control = "control", Welcome = "welcome", Notes = "notes", Closing = "closing", Report = "report",
-        Asking = "invitation", Test = "test", Reminding = "reminding", Final = "final";
+        Asking = "invitation", Test = "test", Reminding = "reminding", Final = "final", Model = "model";
 
     /// <param name="after">The session as it is with these events.</param>
     public static ImmutableArray<Outgoing> For(Session after, IEnumerable<SessionEvent> events) =>
@@ -111,6 +111,14 @@ public static class Messages
             case OutcomesTold:
                 return s.Contributions.Values.Where(c => !c.Withdrawn && !c.Spoken).Select(c => c.By).Distinct()
                     .OrderBy(p => p.Value, StringComparer.Ordinal).Select(p => To(p, CardKind.WhatBecame, Closing));
+            case ModelSwitched:
+                return [new(Recipient.Group, CardKind.ModelNotice, Model), ToLead(s)];
+            case DraftMade e:
+                return Drafted(s, s.Drafts[e.Draft]);
+            case DraftOffered e:
+                return [new(Recipient.Group, CardKind.Draft, Number(e.Draft)), .. Drafted(s, s.Drafts[e.Draft])];
+            case DraftAnswered e:
+                return [new(Recipient.Group, CardKind.Draft, Number(e.Draft))];
             case SessionEvent.Closed:
                 return
                 [
@@ -146,8 +154,15 @@ public static class Messages
             .Where(stop => stop.Round > 0 && (stop.Theme == theme || stop.Theme == 0) && stop.Kind != PhaseKind.Opening)
             .Select(CardOf)
             .Append(new Outgoing(Recipient.Group, CardKind.Notes, Notes)).Where(o => o.Card != CardKind.Notes || s.Contributions.Values.Any(c => c.Spoken))
-            .Concat(rewordings).Concat(asked).Append(ToLead(s));
+            .Concat(rewordings).Concat(asked).Concat(DraftsWith(s, e)).Append(ToLead(s));
     }
+
+    private static IEnumerable<Outgoing> DraftsWith(Session s, TextRemoved e) => s.Drafts.Values.Where(d => d.Version == e.Version && d.IsMade)
+        .SelectMany(d => Drafted(s, d).Concat(d.Offered ? [new Outgoing(Recipient.Group, CardKind.Draft, Number(d.Number))] : []));
+
+    /// <summary>Whoever asked gets it; what the program asked goes to the one who leads.</summary>
+    private static IEnumerable<Outgoing> Drafted(Session s, Draft draft) =>
+        [To(draft.AskedBy == PersonId.Program ? s.Lead : draft.AskedBy, CardKind.Draft, Number(draft.Number))];
 
     private static Outgoing NewWording(GapRef gap, int wording) =>
         new(Recipient.Group, CardKind.NewWording, string.Create(CultureInfo.InvariantCulture, $"{gap}-{wording}"));

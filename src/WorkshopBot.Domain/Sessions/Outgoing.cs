@@ -94,4 +94,10 @@ public enum CardKind
 
     /// <summary>Half a year later: what became of one's own contributions.</summary>
     WhatBecame,
+
+    /// <summary>To the group: a language model may, or may no longer, read along.</summary>
+    ModelNotice,
+
+    /// <summary>A drafted wording, summary or translation; the subject is its number. In the group, a summary to confirm.</summary>
+    Draft,
 }

@@ -53,6 +53,10 @@ namespace WorkshopBot.Domain.Sessions;
 [JsonDerivedType(typeof(StateSecretMarking), "state-secret-marking")]
 [JsonDerivedType(typeof(AsksAboutMarking), "asks-about-marking")]
 [JsonDerivedType(typeof(MarkingNotAllowed), "marking-not-allowed")]
+[JsonDerivedType(typeof(NoModelHere), "no-model-here")]
+[JsonDerivedType(typeof(ModelNotForMarked), "model-not-for-marked")]
+[JsonDerivedType(typeof(NoSuchDraft), "no-such-draft")]
+[JsonDerivedType(typeof(TooManyDrafts), "too-many-drafts")]
 public abstract record Refusal
 {
     private Refusal() { }
@@ -158,4 +162,14 @@ public abstract record Refusal
     public sealed record AsksAboutMarking : Refusal;
 
     public sealed record MarkingNotAllowed : Refusal;
+
+    /// <summary>This server has no language model.</summary>
+    public sealed record NoModelHere : Refusal;
+
+    /// <summary>What a marked session holds is not sent to a language model.</summary>
+    public sealed record ModelNotForMarked : Refusal;
+
+    public sealed record NoSuchDraft(int Draft) : Refusal;
+
+    public sealed record TooManyDrafts(int Most) : Refusal;
 }

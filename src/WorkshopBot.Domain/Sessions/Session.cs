@@ -115,6 +115,7 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
         Finalised e => this with { Stage = Stage.Final, FinalVersion = e.Version, FinalAt = FinalAt ?? asked.At },
         DoorOpened or DoorShut or ChatMembersSeen or ChatMemberLeft or MeetingMade or InvitationsSent or DoorsTested or SilentReminded or LeadMissed
             or CorrectionsReminded or OutcomesTold => FoldDoors(happened),
+        ModelSwitched or DraftAsked or DraftMade or DraftOffered or DraftAnswered or PairsAdded or GapClassified => FoldDrafts(happened),
         _ => throw new CorruptLogException($"{happened.GetType().Name} cannot follow version {Version}."),
     };
 

@@ -76,6 +76,7 @@ public static class Answers
             PhaseClosed or GapsFormed or MarkingSuspected => [],
             DoorShut or ChatMembersSeen or ChatMemberLeft or MeetingMade or InvitationsSent or DoorsTested or LeadMissed or CorrectionsReminded or OutcomesTold => [],
             ClockAsked or PostponementOffered or PairsOffered or Finalised or ReportShelved => [],
+            ModelSwitched or DraftAsked or DraftMade or DraftOffered or DraftAnswered or PairsAdded or GapClassified => [],
             _ => throw new System.Diagnostics.UnreachableException($"No answer for {happened.GetType().Name}."),
         };
     }

@@ -44,6 +44,8 @@ public static class SessionCards
                 : AnswerCard.Render(d),
             CardKind.TakeOver => TakeOverCard.Render(d),
             CardKind.WhatBecame => WhatBecameCard.Render(d),
+            CardKind.ModelNotice => ModelNoticeCard.Render(d),
+            CardKind.Draft => DraftCard.Render(d),
             _ => throw new UnreachableException($"No card for {what.Card}."),
         };
     }

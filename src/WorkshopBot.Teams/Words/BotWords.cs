@@ -112,6 +112,8 @@ public sealed partial class BotWords
         NoSuchContribution r => Say([r.Number], nameof(NoSuchContribution)),
         NoSuchGap r => Say([r.Number, r.Gaps], nameof(NoSuchGap)),
         NoSuchJoin r => Say([r.Join], nameof(NoSuchJoin)),
+        NoSuchDraft r => Say([r.Draft], nameof(NoSuchDraft)),
+        TooManyDrafts r => Say([r.Most], nameof(TooManyDrafts)),
         NoSuchReservation r => Say([r.Reservation], nameof(NoSuchReservation)),
         TextIsTooLong r => Say([r.Length, r.Most], nameof(TextIsTooLong)),
         TooManyContributions r => Say([r.Most, r.Theme], nameof(TooManyContributions)),

@@ -104,10 +104,10 @@ internal sealed class SessionJobs(
         var live = session.Contributions.Values
             .Where(c => c.Theme == theme && c.Counts && c.Text.Body is not null && session.IsRevealed(c)).ToImmutableArray();
         var said = live.SelectMany(c => c.SamePoint.Where(s => live.Any(o => o.Number == s.Key)).Select(s => (Pair: Pair.Of(c.Number, s.Key), s.Value))).ToArray();
-        var different = said.Where(s => !s.Value).Select(s => s.Pair).ToHashSet();
+        var different = Pairs.Apart(session, theme);
 
         return [.. said.Where(s => s.Value).Select(s => s.Pair)
-            .Concat(suggestions.Pairs([.. live.Select(c => new Candidate(c.Number, c.Text.Body!))], MostPairs).Select(l => Pair.Of(l.A, l.B)))
+            .Concat(suggestions.Pairs([.. live.Select(c => new Candidate(c.Number, c.Text.Body!))], different, MostPairs).Select(l => Pair.Of(l.A, l.B)))
             .Where(p => !different.Contains(p))
             .Distinct()
             .Take(MostPairs)];

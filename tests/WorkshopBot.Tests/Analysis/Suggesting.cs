@@ -40,11 +40,11 @@ public sealed class Suggesting
     public void The_thread_s_culture_changes_nothing(string culture)
     {
         var before = CultureInfo.CurrentCulture;
-        var expected = Told(new LexicalSuggestions().Pairs(Numbered(Some()), 50));
+        var expected = Told(new LexicalSuggestions().Pairs(Numbered(Some()), [], 50));
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            Assert.Equal(expected, Told(new LexicalSuggestions().Pairs(Numbered(Some()), 50)));
+            Assert.Equal(expected, Told(new LexicalSuggestions().Pairs(Numbered(Some()), [], 50)));
         }
         finally
         {
@@ -62,7 +62,7 @@ public sealed class Suggesting
         var candidates = Numbered(Texts());
         var turned = candidates.Reverse().ToImmutableArray();
 
-        Assert.Equal(Told(Suggestions.Pairs(candidates, 50)), Told(Suggestions.Pairs(turned, 50)));
+        Assert.Equal(Told(Suggestions.Pairs(candidates, [], 50)), Told(Suggestions.Pairs(turned, [], 50)));
         Assert.Equal(Told(Suggestions.Nearest(NoWater, candidates, 50, 0)), Told(Suggestions.Nearest(NoWater, turned, 50, 0)));
     }
 
@@ -72,16 +72,16 @@ public sealed class Suggesting
         ImmutableArray<Candidate> same = [new(9, NoWaterEither), new(2, NoWaterEither), new(5, NoWaterEither)];
 
         Assert.Equal([2, 5, 9], Suggestions.Nearest(NoWater, same, 3).Select(likeness => likeness.B));
-        Assert.Equal([(2, 5), (2, 9), (5, 9)], Suggestions.Pairs(same, 3).Select(likeness => (likeness.A, likeness.B)));
+        Assert.Equal([(2, 5), (2, 9), (5, 9)], Suggestions.Pairs(same, [], 3).Select(likeness => (likeness.A, likeness.B)));
     }
 
     [Fact]
-    public void Identical_texts_score_one() => Assert.Equal(1, Suggestions.Pairs(Numbered(NoWater, NoWater), 1)[0].Score);
+    public void Identical_texts_score_one() => Assert.Equal(1, Suggestions.Pairs(Numbered(NoWater, NoWater), [], 1)[0].Score);
 
     [Fact]
     public void No_more_are_given_than_asked_for_and_numbers_are_those_of_the_candidates()
     {
-        var pairs = Suggestions.Pairs(Numbered(Texts()), 7);
+        var pairs = Suggestions.Pairs(Numbered(Texts()), [], 7);
 
         Assert.Equal(7, pairs.Length);
         Assert.All(pairs, pair => Assert.True(1 <= pair.A && pair.A < pair.B && pair.B <= Texts().Length));
@@ -92,8 +92,8 @@ public sealed class Suggesting
     public void Nothing_is_offered_when_there_is_nothing_to_compare()
     {
         Assert.Empty(Suggestions.Nearest(NoWater, [], 3));
-        Assert.Empty(Suggestions.Pairs([], 3));
-        Assert.Empty(Suggestions.Pairs(Numbered(NoWater), 3));
+        Assert.Empty(Suggestions.Pairs([], [], 3));
+        Assert.Empty(Suggestions.Pairs(Numbered(NoWater), [], 3));
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class Suggesting
     public void A_text_without_words_is_like_nothing(string wordless)
     {
         Assert.Empty(Suggestions.Nearest(wordless, Numbered(NoWater, wordless), 3));
-        Assert.Empty(Suggestions.Pairs(Numbered(NoWater, wordless, wordless), 3));
+        Assert.Empty(Suggestions.Pairs(Numbered(NoWater, wordless, wordless), [], 3));
     }
 
     [Fact]
@@ -139,10 +139,10 @@ public sealed class Suggesting
     {
         var shared = new LexicalSuggestions();
         var candidates = Numbered(Some());
-        var expected = Told(shared.Pairs(candidates, 50));
+        var expected = Told(shared.Pairs(candidates, [], 50));
         var told = new string[16];
 
-        Parallel.For(0, told.Length, at => told[at] = Told(shared.Pairs(candidates, 50)));
+        Parallel.For(0, told.Length, at => told[at] = Told(shared.Pairs(candidates, [], 50)));
 
         Assert.All(told, each => Assert.Equal(expected, each));
     }

@@ -49,7 +49,7 @@ public sealed class SuggestingOnRealContributions
     public void Of_the_pairs_to_join_one_in_three_is_right() // reached: 16 of 49, of 30 right pairs in all
     {
         var pairs = All.GroupBy(one => one.Is.Theme)
-            .SelectMany(theme => Suggestions.Pairs([.. theme.Select(AsCandidate)], atMost: 100))
+            .SelectMany(theme => Suggestions.Pairs([.. theme.Select(AsCandidate)], [], atMost: 100))
             .ToArray();
         var right = pairs.Count(pair => MakeSamePoint(All[pair.A - 1], All[pair.B - 1]));
 
@@ -60,7 +60,7 @@ public sealed class SuggestingOnRealContributions
     [Fact]
     public void Shared_words_stand_in_both_texts()
     {
-        var pairs = Suggestions.Pairs([.. All.Select(AsCandidate)], atMost: 1000);
+        var pairs = Suggestions.Pairs([.. All.Select(AsCandidate)], [], atMost: 1000);
 
         Assert.Contains(pairs, pair => pair.Shared.Length > 0);
         Assert.All(pairs, pair =>

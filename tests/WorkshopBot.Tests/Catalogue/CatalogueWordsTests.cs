@@ -34,7 +34,8 @@ public sealed partial class CatalogueWordsTests
         var problems = typeof(ImportProblem).GetNestedTypes().Select(t => t.Name);
         var named = OrganisationKind.All.Select(k => $"organisation-kind/{k}")
             .Concat(Enum.GetNames<Degree>().Select(d => $"resilience-degree/{d}"))
-            .Concat(Enum.GetNames<Certainty>().Select(c => $"certainty/{c}"));
+            .Concat(Enum.GetNames<Certainty>().Select(c => $"certainty/{c}"))
+            .Concat(Enum.GetNames<Capability>().Select(c => $"capability/{c}"));
 
         Assert.Equal(
             [.. members.Concat(problems).Concat(named).Concat(Parts).Order(StringComparer.Ordinal)],

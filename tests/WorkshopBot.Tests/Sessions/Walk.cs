@@ -10,7 +10,7 @@ namespace WorkshopBot.Tests.Sessions;
 /// <summary>What people did in one random session, step by step. The same seed gives the same walk.</summary>
 internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
 {
-    private const int Length = 170;
+    private const int Length = 200;
 
     private static readonly ConcurrentDictionary<int, Walk> Walked = new();
 
@@ -81,6 +81,9 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
     /// <summary>What needs a number that exists, and the person whose it is, or chance would hardly ever get there.</summary>
     private static (SessionCommand Command, PersonId By)? Aimed(Random dice, Session session, Type kind)
     {
+        if (AimedAtDrafts(dice, session, kind) is { } drafting)
+            return drafting;
+
         var reserved = session.Themes.SelectMany(t => t.LiveGaps).SelectMany(g => g.Reservations.Select(r => (g.Ref, r.Number, r.By))).ToArray();
         if (kind == typeof(SessionCommand.UndoJoin) && !session.Joins.IsEmpty)
             return (new SessionCommand.UndoJoin(1 + dice.Next(session.Joins.Count)), session.Lead);
@@ -93,16 +96,53 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
         if (reserved.Length == 0 || dice.Next(3) == 0)
             return null;
 
-        var (gap, number, maker) = reserved[dice.Next(reserved.Length)];
+        // Two rewordings of one gap are rare enough: mostly it is gone on with what lies before the group.
+        var here = reserved.Where(r => r.Ref.Theme == session.Open?.Stop.Theme).ToArray();
+        var (gap, number, maker) = here.Length > 0 && dice.Next(4) > 0 ? here[0] : reserved[dice.Next(reserved.Length)];
+        var reworded = here.FirstOrDefault(r => WordRules.Rewordings(session.Themes[r.Ref.Theme - 1].Gaps[r.Ref.Number]) >= WordRules.MostRewordings);
+        if (session.Open?.Stop.Kind == PhaseKind.Word && reworded.Number > 0)
+        {
+            return dice.Next(2) == 0
+                ? (new SessionCommand.LetBothStand(reworded.Ref, reworded.Number), session.Lead)
+                : (new SessionCommand.Reword(reworded.Ref, "Nog eens anders", null), session.Lead);
+        }
+
         return kind.Name switch
         {
             "WithdrawReservation" => (new SessionCommand.WithdrawReservation(gap, number), maker),
-            "Reword" when dice.Next(3) > 0 && WordRules.Rewordings(session.Themes[gap.Theme - 1].Gaps[gap.Number]) >= WordRules.MostRewordings =>
-                (new SessionCommand.LetBothStand(gap, number), session.Lead),
             "Reword" => (new SessionCommand.Reword(gap, "Andere woorden", dice.Next(2) == 0 ? number : null), session.Lead),
             "LetBothStand" => (new SessionCommand.LetBothStand(gap, number), session.Lead),
             _ => null,
         };
+    }
+
+    /// <summary>What engines make is brought by the program, and leans on what is there.</summary>
+    private static (SessionCommand Command, PersonId By)? AimedAtDrafts(Random dice, Session session, Type kind)
+    {
+        var drafts = session.Drafts.Values.ToArray();
+        var draft = drafts.Length == 0 ? null : drafts[dice.Next(drafts.Length)];
+        var gaps = session.Themes.SelectMany(t => t.LiveGaps).Select(g => g.Ref).ToArray();
+        var mine = session.Contributions.Values.Where(c => c is { Counts: true, Spoken: false } && !session.IsRevealed(c)).ToArray();
+        return kind.Name switch
+        {
+            "SwitchModel" => (new SessionCommand.SwitchModel(dice.Next(3) > 0, dice.Next(4) > 0), session.Lead),
+            "AskDraft" when gaps.Length > 0 && dice.Next(4) > 0 && gaps[dice.Next(gaps.Length)] is var gap =>
+                (new SessionCommand.AskDraft((DraftKind)dice.Next(3), gap.Theme, gap, 1 + dice.Next(session.Contributions.Count), "nl"), session.Lead),
+            "MakeDraft" when draft is not null => (new SessionCommand.MakeDraft(draft.Number, Made(draft)), PersonId.Program),
+            "AddPairs" when session.Open?.Stop is { Theme: > 0 } stop && Two(dice, session) is var (one, other) && other > 0 =>
+                (new SessionCommand.AddPairs(stop.Theme, stop.Round, new MadePairs([Pair.Of(one, other)], null, new ModelUse(10, 2, 5))), PersonId.Program),
+            "OfferDraft" when draft is not null => (new SessionCommand.OfferDraft(draft.Number), session.Lead),
+            "AnswerDraft" when drafts.FirstOrDefault(d => d.Offered) is { } offered => (new SessionCommand.AnswerDraft(offered.Number, dice.Next(2) == 0), Participants[dice.Next(4)]),
+            "Move" when mine.Length > 0 && mine[dice.Next(mine.Length)] is var c => (new SessionCommand.Move(c.Number, 1 + dice.Next(session.Themes.Length)), c.By),
+            "Reword" when drafts.FirstOrDefault(d => d is { Kind: DraftKind.Wording, HasWords: true }) is { } wording && dice.Next(5) == 0 =>
+                (new SessionCommand.Reword(wording.Gap!.Value, "", null, wording.Number), session.Lead),
+            _ => null,
+        };
+
+        MadeDraft Made(Draft d) => new(
+            (Engine)dice.Next(2), dice.Next(3) == 0 ? ModelFault.TooLate : null,
+            [new DraftSentence("Zo staat het er", d.Gap is { } g ? [g] : [], [.. session.Contributions.Values.Where(c => c.Theme == d.Theme).Take(1 + dice.Next(2)).Select(c => c.Number)])],
+            [new DroppedSentence(CheckRule.NoLink)], new ModelUse(100, 20, 50));
     }
 
     /// <summary>Two contributions of the theme that is open; 0 when there are none.</summary>
@@ -114,19 +154,20 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
     }
 
     private static bool IsLeading(Type kind) => kind.Name is "GiveRole" or "Skip" or "GoBack" or "Extend" or "Pause" or "HandLead"
-        or "JoinContributions" or "UndoJoin" or "SetAside" or "BringBack" or "Reword" or "LetBothStand" or "PostponeWording" or "SetMarking" or "Close" or "Next";
+        or "JoinContributions" or "UndoJoin" or "SetAside" or "BringBack" or "Reword" or "LetBothStand" or "SwitchModel" or "AskDraft" or "OfferDraft" or "ClassifyGap" or "PostponeWording" or "SetMarking" or "Close" or "Next";
 
     private static Type Fitting(Random dice, Session session)
     {
         Type[] fit = session.Open?.Stop.Kind switch
         {
             PhaseKind.Rate => [typeof(SessionCommand.Rate)],
-            PhaseKind.Collect => [typeof(SessionCommand.Contribute), typeof(SessionCommand.Contribute), typeof(SessionCommand.AnswerSamePoint), typeof(SessionCommand.Withdraw)],
-            PhaseKind.Join => [typeof(SessionCommand.OfferPairs), typeof(SessionCommand.AnswerPairs), typeof(SessionCommand.JoinContributions), typeof(SessionCommand.UndoJoin), typeof(SessionCommand.SetAside), typeof(SessionCommand.Recognise)],
+            PhaseKind.Collect => [typeof(SessionCommand.Contribute), typeof(SessionCommand.Contribute), typeof(SessionCommand.AnswerSamePoint), typeof(SessionCommand.Withdraw), typeof(SessionCommand.Move), typeof(SessionCommand.SwitchModel)],
+            PhaseKind.Join => [typeof(SessionCommand.OfferPairs), typeof(SessionCommand.AnswerPairs), typeof(SessionCommand.JoinContributions), typeof(SessionCommand.UndoJoin), typeof(SessionCommand.SetAside), typeof(SessionCommand.Recognise), typeof(SessionCommand.AddPairs), typeof(SessionCommand.AskDraft), typeof(SessionCommand.MakeDraft)],
             PhaseKind.Rank => [typeof(SessionCommand.Choose), typeof(SessionCommand.Withdraw), typeof(SessionCommand.SetAside), typeof(SessionCommand.BringBack)],
-            PhaseKind.Word => [typeof(SessionCommand.Agree), typeof(SessionCommand.Reserve), typeof(SessionCommand.Reword), typeof(SessionCommand.Reword), typeof(SessionCommand.LetBothStand), typeof(SessionCommand.WithdrawReservation)],
+            PhaseKind.Word => [typeof(SessionCommand.Agree), typeof(SessionCommand.Reserve), typeof(SessionCommand.Reserve), typeof(SessionCommand.Recognise), typeof(SessionCommand.Reword), typeof(SessionCommand.Reword), typeof(SessionCommand.Reword), typeof(SessionCommand.LetBothStand), typeof(SessionCommand.WithdrawReservation), typeof(SessionCommand.AskDraft), typeof(SessionCommand.MakeDraft), typeof(SessionCommand.ClassifyGap)],
+            PhaseKind.Closing => [typeof(SessionCommand.AskDraft), typeof(SessionCommand.MakeDraft), typeof(SessionCommand.OfferDraft), typeof(SessionCommand.AnswerDraft), typeof(SessionCommand.SetMarking)],
             PhaseKind.Course => [typeof(SessionCommand.SayCourse)],
-            _ => [typeof(SessionCommand.Contribute), typeof(SessionCommand.Note), typeof(SessionCommand.BePresent), typeof(SessionCommand.Agree), typeof(SessionCommand.Reserve), typeof(SessionCommand.SetMarking)],
+            _ => [typeof(SessionCommand.Contribute), typeof(SessionCommand.Note), typeof(SessionCommand.BePresent), typeof(SessionCommand.Agree), typeof(SessionCommand.Reserve), typeof(SessionCommand.SetMarking), typeof(SessionCommand.AskDraft), typeof(SessionCommand.MakeDraft), typeof(SessionCommand.OfferDraft), typeof(SessionCommand.AnswerDraft)],
         };
         return fit[dice.Next(fit.Length)];
     }

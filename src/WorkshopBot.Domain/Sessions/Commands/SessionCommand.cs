@@ -67,7 +67,8 @@ public abstract partial record SessionCommand
     public sealed record WithdrawReservation(GapRef Gap, int Reservation) : SessionCommand;
 
     /// <param name="FromReservation">Takes over that reservation's words instead of <paramref name="Text"/>.</param>
-    public sealed record Reword(GapRef Gap, string Text, int? FromReservation) : SessionCommand;
+    /// <param name="FromDraft">Takes over a drafted wording: <paramref name="Text"/> is what the facilitator made of it, or empty for the draft as it is.</param>
+    public sealed record Reword(GapRef Gap, string Text, int? FromReservation, int? FromDraft = null) : SessionCommand;
 
     /// <summary>Lets both wordings stand: the present one and the words of this reservation.</summary>
     public sealed record LetBothStand(GapRef Gap, int Reservation) : SessionCommand;

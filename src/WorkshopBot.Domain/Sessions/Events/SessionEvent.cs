@@ -61,6 +61,13 @@ namespace WorkshopBot.Domain.Sessions;
 [JsonDerivedType(typeof(LeadMissed), "lead-missed")]
 [JsonDerivedType(typeof(CorrectionsReminded), "corrections-reminded")]
 [JsonDerivedType(typeof(OutcomesTold), "outcomes-told")]
+[JsonDerivedType(typeof(ModelSwitched), "model-switched")]
+[JsonDerivedType(typeof(DraftAsked), "draft-asked")]
+[JsonDerivedType(typeof(DraftMade), "draft-made")]
+[JsonDerivedType(typeof(DraftOffered), "draft-offered")]
+[JsonDerivedType(typeof(DraftAnswered), "draft-answered")]
+[JsonDerivedType(typeof(PairsAdded), "pairs-added")]
+[JsonDerivedType(typeof(GapClassified), "gap-classified")]
 public abstract partial record SessionEvent
 {
     private SessionEvent() { }

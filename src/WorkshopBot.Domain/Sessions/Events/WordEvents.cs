@@ -10,8 +10,9 @@ public abstract partial record SessionEvent
     /// <param name="Text">Left out when the words are those of a contribution or a reservation.</param>
     /// <param name="FromContribution">The contribution whose literal words these are.</param>
     /// <param name="FromReservation">The reservation whose wording was taken over.</param>
+    /// <param name="FromDraft">The draft whose words these were before the facilitator put them to the group.</param>
     public sealed record WordingOffered(
-        GapRef Gap, int Wording, Said? Text, int? FromContribution, int? FromReservation, PersonId By) : SessionEvent;
+        GapRef Gap, int Wording, Said? Text, int? FromContribution, int? FromReservation, PersonId By, int? FromDraft = null) : SessionEvent;
 
     /// <summary>One press: this person agrees to each of these wordings.</summary>
     public sealed record Agreed(PersonId By, ImmutableArray<Position> Positions) : SessionEvent;

@@ -63,6 +63,28 @@ public static class CollectRules
         : c.By != asked.By ? Refuse(new OnlyItsWriterMay())
         : new Accepted(Withdrawn(new Happenings(session, asked), c));
 
+    /// <summary>Only while its own theme is not shown yet: what the group has read stays where it was read.</summary>
+    internal static Decision Move(Session session, SessionCommand.Move command, Asked asked)
+    {
+        if (!session.Contributions.TryGetValue(command.Number, out var c) || c.Withdrawn || c.Spoken || c.Text.Body is not { } text)
+            return Refuse(new NoSuchContribution(command.Number));
+        if (c.By != asked.By)
+            return Refuse(new OnlyItsWriterMay());
+        if (session.IsRevealed(c))
+            return Refuse(new PhaseIsNotOpen(PhaseKind.Collect, session.Open?.Stop));
+        if (command.Theme == c.Theme)
+            return Accept();
+
+        var happened = new Happenings(session, asked);
+        happened.Add(new ContributionWithdrawn(c.Number, asked.By));
+        var stored = Contribute(happened.Session, new SessionCommand.Contribute(command.Theme, text, c.SeenBeforeReveal, OnlyNamesMarking: true), asked);
+        if (stored is Refused)
+            return stored;
+        foreach (var e in stored.Events)
+            happened.Add(e is ContributionStored s ? s with { Replaces = c.Number } : e);
+        return new Accepted(happened.All);
+    }
+
     internal static Decision AnswerSamePoint(Session session, SessionCommand.AnswerSamePoint command, Asked asked) =>
         !session.Contributions.TryGetValue(command.Number, out var c) || c.Withdrawn ? Refuse(new NoSuchContribution(command.Number))
         : c.By != asked.By ? Refuse(new OnlyItsWriterMay())
@@ -89,6 +111,8 @@ public static class CollectRules
 
         var happened = new Happenings(session, asked);
         happened.Add(new TextRemoved(c.Version, command.Ground, asked.By));
+        foreach (var version in DraftRules.WordsFrom(session, c).Where(v => !session.Removed.ContainsKey(v)).Distinct().Order())
+            happened.Add(new TextRemoved(version, command.Ground, asked.By));
         return new Accepted(c.Withdrawn ? happened.All : Withdrawn(happened, c));
     }
 

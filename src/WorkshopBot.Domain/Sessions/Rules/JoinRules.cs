@@ -164,7 +164,7 @@ internal static class JoinRules
     }
 
     /// <summary>A number of the pair that is no live contribution of this theme, or that others may not see yet.</summary>
-    private static int? Stranger(Session session, int theme, Pair pair) =>
+    internal static int? Stranger(Session session, int theme, Pair pair) =>
         new[] { pair.A, pair.B }.Where(n => !(session.Contributions.GetValueOrDefault(n) is { Counts: true } c
             && c.Theme == theme && session.IsRevealed(c))).Select(n => (int?)n).FirstOrDefault()
         ?? (pair.A >= pair.B ? pair.A : null);

@@ -24,6 +24,7 @@ public static class SessionRules
         ({ } s, SeeChatMembers c) => DoorRules.See(s, c),
         ({ } s, KnowMeeting c) => s.Meeting is null ? Accept(new SessionEvent.MeetingMade(c.BotIsIn)) : Accept(),
         ({ } s, SeeChatMemberLeave c) => DoorRules.Leave(s, c),
+        ({ } s, MakeDraft c) => DraftRules.Make(s, c, asked),
         ({ Stage: Stage.Final }, _) => Refuse(new SessionIsFinal()),
 
         ({ } s, Join c) => PeopleRules.Join(s, c, asked, edition),
@@ -42,7 +43,15 @@ public static class SessionRules
         ({ } s, Reserve c) => WordRules.Reserve(s, c, asked),
         ({ } s, WithdrawReservation c) => WordRules.WithdrawReservation(s, c, asked),
 
+        ({ } s, SwitchModel c) => DraftRules.Switch(s, c, asked),
+        ({ } s, AskDraft c) => DraftRules.Ask(s, c, asked),
+        ({ } s, OfferDraft c) => DraftRules.Offer(s, c, asked),
+        ({ } s, AnswerDraft c) => DraftRules.Answer(s, c, asked),
+        ({ } s, ClassifyGap c) => DraftRules.Classify(s, c, asked, edition),
+
         ({ Stage: Stage.Corrections }, _) => Refuse(new SessionHasClosed()),
+        ({ } s, Move c) => CollectRules.Move(s, c, asked),
+        ({ } s, AddPairs c) => DraftRules.AddPairs(s, c, asked),
         ({ } s, Next or Skip or GoBack or Extend or Pause or Resume or PostponeWording) => PhaseRules.Decide(s, command, asked),
         ({ } s, Rate c) => RateRules.Rate(s, c, asked),
         ({ } s, OfferPairs c) => JoinRules.OfferPairs(s, c, asked),

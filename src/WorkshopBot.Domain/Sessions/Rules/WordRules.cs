@@ -92,8 +92,13 @@ public static class WordRules
                 : Refuse(new NoSuchReservation(from));
         }
 
-        return Wrong(session, command.Text, MostText, asked, out var text)
-            ?? Accept(new WordingOffered(gap.Ref, number, text, null, null, asked.By));
+        var draft = command.FromDraft is { } drafted ? session.Drafts.GetValueOrDefault(drafted) : null;
+        if (command.FromDraft is { } asks && !(draft is { HasWords: true } && draft.Gap == gap.Ref))
+            return Refuse(new NoSuchDraft(asks));
+
+        var words = draft is not null && command.Text is "" ? string.Join(' ', draft.Sentences.Select(s => s.Text.Body)) : command.Text;
+        return Wrong(session, words, MostText, asked, out var text)
+            ?? Accept(new WordingOffered(gap.Ref, number, text, null, null, asked.By, command.FromDraft));
     }
 
     internal static Decision LetBothStand(Session session, SessionCommand.LetBothStand command, Asked asked)

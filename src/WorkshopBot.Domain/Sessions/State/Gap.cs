@@ -32,6 +32,9 @@ public sealed record Gap(GapRef Ref, int Round, ImmutableArray<int> Members)
 
     public ImmutableDictionary<PersonId, CourseView> Course { get; init; } = ImmutableDictionary<PersonId, CourseView>.Empty;
 
+    /// <summary>What is lacking and where in the chain, as somebody said; null while nobody did.</summary>
+    public GapClass? Class { get; init; }
+
     public bool Counts => !Superseded && !Bare && SetAside is null;
 
     /// <summary>The versions of events that hold words typed about this gap; its contributions not among them.</summary>
@@ -49,7 +52,11 @@ public sealed record Gap(GapRef Ref, int Round, ImmutableArray<int> Members)
 /// <summary>A version of a gap's text.</summary>
 /// <param name="AfterClosing">Put only in the correction time.</param>
 public sealed record Wording(
-    int Number, Said? Text, int? FromContribution, int? FromReservation, PersonId By, int Version, bool AfterClosing);
+    int Number, Said? Text, int? FromContribution, int? FromReservation, PersonId By, int Version, bool AfterClosing, int? FromDraft = null);
+
+/// <summary>Where a gap belongs besides its theme.</summary>
+/// <param name="Link">Of the safety chain.</param>
+public sealed record GapClass(Capability? Capability, SafetyLinkId? Link, ImmutableArray<InterestId> Interests, PersonId By);
 
 /// <summary>An objection to a wording, printed with it.</summary>
 /// <param name="Late">Made after closing: printed, changes no outcome.</param>

@@ -42,6 +42,8 @@ public sealed partial record Session
                 SpokenBy = KeptOrNull(c.SpokenBy, c.Version),
                 SetAside = KeptReason(c.SetAside),
             }))),
+            Drafts = Drafts.SetItems(Drafts.Values.Where(d => d.Version == e.Version)
+                .Select(d => KeyValuePair.Create(d.Number, d with { Sentences = [.. d.Sentences.Select(s => s with { Text = gone })] }))),
             Joins = Joins.SetItems(Joins.Values.Select(j => KeyValuePair.Create(j.Number, j with { Why = KeptOrNull(j.Why, j.Version) }))),
             Themes =
             [

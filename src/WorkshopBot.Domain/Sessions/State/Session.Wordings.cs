@@ -11,7 +11,7 @@ public sealed partial record Session
         WordingOffered e => With(e.Gap, g => g with
         {
             Wordings = g.Wordings.Add(new Wording(
-                e.Wording, e.Text, e.FromContribution, e.FromReservation, e.By, Version + 1, AfterClosing)),
+                e.Wording, e.Text, e.FromContribution, e.FromReservation, e.By, Version + 1, AfterClosing, e.FromDraft)),
             Reservations = [.. g.Reservations.Select(r => r.Number == e.FromReservation ? r with { Settled = true } : r)],
         }),
         Agreed e => e.Positions.Aggregate(this, (s, p) => s.Saw(p.Gap.Theme, e.By).With(p.Gap, g => Agree(g, e.By, p.Wording))),

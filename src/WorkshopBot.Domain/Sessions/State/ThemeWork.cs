@@ -11,6 +11,9 @@ public sealed record ThemeWork(int Number, PlannedTheme Planned)
 
     public ImmutableDictionary<int, ImmutableArray<Pair>> Pairs { get; init; } = ImmutableDictionary<int, ImmutableArray<Pair>>.Empty;
 
+    /// <summary>Which of them a model added, by round.</summary>
+    public ImmutableDictionary<int, ImmutableArray<Pair>> PairsByModel { get; init; } = ImmutableDictionary<int, ImmutableArray<Pair>>.Empty;
+
     public ImmutableDictionary<(Pair Pair, PersonId By), bool> PairAnswers { get; init; } =
         ImmutableDictionary<(Pair, PersonId), bool>.Empty;
 

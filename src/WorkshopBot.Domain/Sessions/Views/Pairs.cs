@@ -49,6 +49,18 @@ public static class Pairs
         ];
     }
 
+    /// <summary>
+    /// What people said is different: a participant in a round of joining, a writer when asked, a facilitator who undid a
+    /// join. Never suggested again; who later says that it is the same after all is heard.
+    /// </summary>
+    public static ImmutableHashSet<Pair> Apart(Session session, int theme)
+    {
+        var answers = Answers(session, theme).ToArray();
+        var undone = session.Joins.Values.Where(j => j.Undone && j.Theme == theme)
+            .SelectMany(j => j.Members.SelectMany(a => j.Members.Where(b => a < b).Select(b => new Pair(a, b))));
+        return [.. answers.Where(a => !a.Same).Select(a => a.Pair), .. undone];
+    }
+
     /// <summary>What participants said of pairs; the last word of the writer to "same point as …?" among them.</summary>
     private static IEnumerable<(Pair Pair, PersonId By, bool Same)> Answers(Session session, int theme)
     {

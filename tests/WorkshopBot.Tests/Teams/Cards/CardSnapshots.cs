@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Turns;
@@ -73,6 +74,10 @@ public sealed class CardSnapshots
         ["take-over"] = (s, l) => EveryCard.Render(s.Missed, CardKind.TakeOver, "control", Cas, l),
         ["what-became"] = (s, l) => EveryCard.Render(s.Marked, CardKind.WhatBecame, "closing", Ana, l),
         ["control-doors"] = (s, l) => EveryCard.Render(s.Missed, CardKind.Control, "control", Fay, l),
+        ["model-notice"] = (s, l) => EveryCard.Render(s.Drafted, CardKind.ModelNotice, "model", null, l),
+        ["model-notice-off"] = (s, l) => EveryCard.Render(s.Joined, CardKind.ModelNotice, "model", null, l),
+        ["draft"] = (s, l) => EveryCard.Render(s.Drafted, CardKind.Draft, "1", Fay, l),
+        ["draft-waiting"] = (s, l) => EveryCard.Render(s.Drafted, CardKind.Draft, "2", Fay, l),
         ["details"] = (s, l) => SessionCards.Details(s.Joined, EveryCard.Id, EveryCard.Reader(Ana, l), null),
         ["door"] = (s, l) => SessionCards.Door(s.Joined, EveryCard.Id, EveryCard.Reader(Ana, l)),
         ["start"] = (_, l) => StartCard.Render(EveryCard.Reader(Fay, l), null),
@@ -119,7 +124,7 @@ public sealed class CardSnapshots
     /// <summary>One session, at the moments that the cards are about.</summary>
     private sealed record Story(
         Session Joined, Session Threat, Session Rated, Session Collected, Session Joining, Session Ranking, Session Wording, GapRef Reworded,
-        Session Course, Session Closed, Session Marked, Session Missed)
+        Session Course, Session Closed, Session Marked, Session Missed, Session Drafted)
     {
         private static readonly string[] Said =
         [
@@ -175,7 +180,16 @@ public sealed class CardSnapshots
             return new(
                 joined.Session, threat.Session, rated.Session, collected.Session, joining.Session, ranking.Session, wording.Session, gaps[0],
                 course.Session, closed.Session, closed.By(Fay).Did(new SessionCommand.SetMarking(false, Marking.Unmarked)).Session,
-                WithDoors(threat).Session);
+                WithDoors(threat).Session, WithDrafts(wording.By(Fay), gaps[1]).Session);
         }
+
+        /// <summary>A wording that a model wrote, of which a sentence was dropped; and a translation that is being written.</summary>
+        private static SessionStory WithDrafts(SessionStory wording, GapRef gap) => wording
+            .Did(new SessionCommand.SwitchModel(On: true, HasModel: true))
+            .Did(new SessionCommand.AskDraft(DraftKind.Wording, null, gap, null, "nl"))
+            .By(PersonId.Program).Did(new SessionCommand.MakeDraft(1, new MadeDraft(
+                Engine.Model, null, [new DraftSentence("Er is geen zicht op de voorraad drinkwater.", [gap], [2])],
+                [new DroppedSentence(CheckRule.NoLink)], new ModelUse(200, 30, 40))))
+            .By(Fay).Did(new SessionCommand.AskDraft(DraftKind.Translation, null, null, 4, "en"));
     }
 }
