@@ -17,12 +17,19 @@ internal static class CountedFigures
             (FigureKind.AgreeSecond, { } g) => Outcomes.Tally(session, g).AgreeSecond,
             (FigureKind.Reserve, { } g) => Outcomes.Tally(session, g).Reserve,
             (FigureKind.Contributions, { } g) => g.Members.Count(m => session.Contributions[m].Counts),
-            (FigureKind.Contributions, null) when name is null => session.Contributions.Values.Count(c => c.Theme == theme && c.Counts),
+            (FigureKind.Contributions, null) when name is null => InPlay(session, theme),
             (FigureKind.Gaps, null) when name is null => session.Themes[theme - 1].LiveGaps.Count(),
             (FigureKind.SetAside, null) when name is null => ThemeOutcome.Of(session, theme).SetAside.Length,
             (FigureKind.Participants, null) when name is null => session.Counted().Count(),
             (FigureKind.Present, null) when name is null => session.PresentIn(theme),
             _ => null,
         };
+    }
+
+    /// <summary>Contributions that were not set aside, neither themselves nor with their gap.</summary>
+    private static int InPlay(Session session, int theme)
+    {
+        var aside = session.Themes[theme - 1].Gaps.Values.Where(g => g is { SetAside: not null, Superseded: false }).SelectMany(g => g.Members).ToHashSet();
+        return session.Contributions.Values.Count(c => c.Theme == theme && c.Counts && !aside.Contains(c.Number));
     }
 }

@@ -3,18 +3,29 @@ using WorkshopBot.Analysis.Lexical;
 
 namespace WorkshopBot.Analysis.Checking;
 
-/// <summary>The words of some texts, found again in another form of the same word or inside a compound.</summary>
+/// <summary>
+/// The words of some texts, found again in another form, inside a compound, or as another word that means the same, in
+/// whichever language.
+/// </summary>
 internal sealed class KnownWords
 {
     private const int ShortestStem = 4;
     private const int ShortestPart = 6;
 
     private readonly FrozenSet<string> words;
+    private readonly FrozenSet<int> concepts;
 
-    public KnownWords(IEnumerable<string> texts) =>
-        words = texts.SelectMany(Words.Of).Select(w => w.Folded).Where(w => !FunctionWords.Has(w)).ToFrozenSet(StringComparer.Ordinal);
+    public KnownWords(IEnumerable<string> texts)
+    {
+        var read = texts.Select(Words.Of).ToArray();
+        words = read.SelectMany(w => w).Select(w => w.Folded).Where(w => !FunctionWords.Has(w)).ToFrozenSet(StringComparer.Ordinal);
+        concepts = read.SelectMany(Lexicon.Built.ConceptsIn).Select(c => c.Number).ToFrozenSet();
+    }
 
-    public bool Has(string folded) => words.Contains(folded) || words.Any(w => IsFormOf(w, folded));
+    /// <summary>How many things they speak of, as far as the lexicon knows.</summary>
+    public int Meanings => concepts.Count;
+
+    public bool Has(OwnWord word) => word.Means.Any(concepts.Contains) || words.Contains(word.Word.Folded) || words.Any(w => IsFormOf(w, word.Word.Folded));
 
     private static bool IsFormOf(string one, string other)
     {

@@ -1,3 +1,4 @@
+using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Analysis.Lexical.Drafts;
@@ -8,22 +9,22 @@ internal sealed class GapSentences(Session session, GapOutcome gap, int particip
     private readonly string name = gap.Gap.Ref.ToString();
 
     /// <param name="ranked">Whether the group was asked to choose.</param>
-    public IEnumerable<Proposed> All(bool ranked, int most, int mostOfTwo)
+    public IEnumerable<Weighty> All(bool ranked, int most, int mostOfTwo)
     {
         if (Excerpt.Of(Words(), most) is not { } quote)
             yield break;
 
-        yield return Said(!ranked ? words.Reads(name, quote) : Chosen(quote));
+        yield return Said(!ranked ? words.Reads(name, quote) : Chosen(quote), Weight.Heavy);
         if (gap.Recognised.People > 0)
-            yield return Said(words.Recognised(name, gap.Recognised.People, participants, Share(gap.Recognised.People)));
+            yield return Said(words.Recognised(name, gap.Recognised.People, participants), Weight.Lightest);
         if (gap is { VotedOn.Text: { } one, SecondReading.Text: { } other } && Excerpt.Of(one, mostOfTwo) is { } first && Excerpt.Of(other, mostOfTwo) is { } second)
-            yield return Said(words.Readings(name, first, gap.Tally.Agree, second, gap.Tally.AgreeSecond));
+            yield return Said(words.Readings(name, first, gap.Tally.Agree, second, gap.Tally.AgreeSecond), Weight.Heavy);
         else if (Outcome() is { } outcome)
-            yield return Said(outcome);
+            yield return Said(outcome, Weight.Heavy);
         foreach (var reservation in gap.Reservations.Where(r => r.Standing is Standing.Open or Standing.Late))
         {
             if (Excerpt.Of(reservation.Text, most) is { } objection)
-                yield return Said(words.Reservation(name, objection));
+                yield return Said(words.Reservation(name, objection), Weight.Dissent);
         }
     }
 
@@ -55,5 +56,5 @@ internal sealed class GapSentences(Session session, GapOutcome gap, int particip
         : 2 * people == participants ? $", {words.HalfOfThem}"
         : $", {words.AMinority}";
 
-    private Proposed Said(string text) => new(text, [gap.Gap.Ref], []);
+    private Weighty Said(string text, Weight weight) => new(new Proposed(text, [gap.Gap.Ref], []), weight);
 }

@@ -32,7 +32,7 @@ internal sealed class SummaryWords(string language)
 
     public string HalfOfThem => Say();
 
-    public string Recognised(string gap, int people, int participants, string share) => Say([gap, people, participants, share]);
+    public string Recognised(string gap, int people, int participants) => Say([gap, people, participants]);
 
     public string Upheld(string gap, int agree, int participants, string share) => Say([gap, agree, participants, share]);
 

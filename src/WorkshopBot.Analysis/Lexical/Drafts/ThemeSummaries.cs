@@ -19,10 +19,17 @@ public sealed class ThemeSummaries(DraftCheck check) : ISummaries
     public Summary Of(Session session, int theme, string language)
     {
         var draft = new Draft(0, DraftKind.Summary, theme, null, null, language is "nl" ? "nl" : "en", PersonId.Program);
-        return check.Check(session, draft, [.. Written(session, theme, draft.Language).Take(LengthRule.MostSentences)]);
+        return check.Check(session, draft, Fitting([.. Written(session, theme, draft.Language)]));
     }
 
-    private static IEnumerable<Proposed> Written(Session session, int theme, string language)
+    /// <summary>What matters least gives way; the rest stays in its order.</summary>
+    private static ImmutableArray<Proposed> Fitting(ImmutableArray<Weighty> written) =>
+    [
+        .. written.Select((w, at) => (w.Sentence, w.Weight, At: at)).OrderBy(x => x.Weight).ThenBy(x => x.At)
+            .Take(LengthRule.MostSentences).OrderBy(x => x.At).Select(x => x.Sentence),
+    ];
+
+    private static IEnumerable<Weighty> Written(Session session, int theme, string language)
     {
         var words = new SummaryWords(language);
         var outcome = ThemeOutcome.Of(session, theme);
@@ -32,10 +39,10 @@ public sealed class ThemeSummaries(DraftCheck check) : ISummaries
 
         return
         [
-            .. Begun(words, outcome, contributions, CountedFigures.Of(session, theme, FigureKind.Contributions) ?? 0),
+            .. Begun(words, outcome, contributions, CountedFigures.Of(session, theme, FigureKind.Contributions) ?? 0).Select(s => new Weighty(s, Weight.Heavy)),
             .. outcome.Gaps.Take(First).SelectMany(g => new GapSentences(session, g, participants, words).All(outcome.Ranked, LongQuote, ShortQuote)),
+            .. Others(words, outcome).Select(s => new Weighty(s, Weight.Heavy)),
             .. Aside(words, outcome),
-            .. Others(words, outcome),
         ];
     }
 
@@ -48,17 +55,16 @@ public sealed class ThemeSummaries(DraftCheck check) : ISummaries
             yield return new Proposed(words.Contributed(counted), [], contributions);
     }
 
-    private static IEnumerable<Proposed> Aside(SummaryWords words, ThemeOutcome outcome)
+    private static IEnumerable<Weighty> Aside(SummaryWords words, ThemeOutcome outcome)
     {
-        if (outcome.SetAside.IsEmpty)
-            yield break;
-
-        yield return new Proposed(words.SetAside(outcome.SetAside.Length), GapsOf(outcome.SetAside), ContributionsOf(outcome.SetAside));
-        foreach (var item in outcome.SetAside)
+        var items = outcome.SetAside;
+        if (items.Length > 1)
+            yield return new Weighty(new Proposed(words.SetAside(items.Length), GapsOf(items), ContributionsOf(items)), Weight.Heavy);
+        foreach (var item in items)
         {
             if (Excerpt.Of(item.Contributions.FirstOrDefault(c => c.Text.Body is not null)?.Text.Body, ShortQuote) is { } quote
                 && Excerpt.Of(item.Reason, ShortQuote) is { } reason)
-                yield return new Proposed(words.SetAsideBecause(quote, reason), GapsOf([item]), ContributionsOf([item]));
+                yield return new Weighty(new Proposed(words.SetAsideBecause(quote, reason), GapsOf([item]), ContributionsOf([item])), items.Length > 1 ? Weight.Light : Weight.Heavy);
         }
     }
 
@@ -74,3 +80,9 @@ public sealed class ThemeSummaries(DraftCheck check) : ISummaries
     private static ImmutableArray<int> ContributionsOf(IEnumerable<AsideItem> items) =>
         [.. items.Where(i => i.Gap is null).SelectMany(i => i.Contributions).Where(c => c.Text.Body is not null).Select(c => c.Number)];
 }
+
+/// <summary>How much a summary would lack without a sentence.</summary>
+internal enum Weight { Heavy, Dissent, Light, Lightest }
+
+/// <summary>A sentence and its weight.</summary>
+internal readonly record struct Weighty(Proposed Sentence, Weight Weight);
