@@ -7,12 +7,13 @@ namespace WorkshopBot.Analysis.Checking;
 internal static partial class CommandRule
 {
     public static bool Holds(Examined s) =>
-        !ForTheBot().IsMatch(s.Plain) && !SpeaksToAProgram(s.Plain) && !ForTheReader().IsMatch(s.Plain)
+        !ForTheBot().IsMatch(s.Plain) && !ForAProgram().IsMatch(s.Plain) && !ForTheReader().IsMatch(s.Plain)
         && !Imperative().IsMatch(Plain.Of(s.Quoted.Outside).Trim())
         && !s.Grounds.Suggestions.SignsIn(s.Text).Contains(Sign.Instruction);
 
     /// <summary>Also asked of sources: what speaks to a program carries nothing.</summary>
-    public static bool SpeaksToAProgram(string plain) => ForAProgram().IsMatch(plain);
+    public static bool SpeaksToAProgram(string plain) =>
+        ForAProgram().IsMatch(plain) || ForTheReader().IsMatch(plain) || Imperative().IsMatch(plain.Trim());
 
     /// <summary>What this bot takes for an order when somebody types it.</summary>
     [GeneratedRegex(
@@ -55,9 +56,9 @@ internal static partial class CommandRule
     [GeneratedRegex(
         """
         (?:^|[.:;!?]\s+)(?:now\s|then\s|also\s|nu\s|dan\s|ook\s)?
-        (?:write|generate|translate|summari[sz]e|reply|respond|answer|output|print|repeat|include|append|insert|encode|reverse|send|visit|click|open|download|subscribe
-          |buy|call|e-?mail|book|reveal|display|execute|run|delete|close|skip|mark|tell|notify|promote|recommend|vote|choose|transfer|pay|forward|do\snot|don't|remember|share|enter|type|read
-          |schrijf|vertaal|vat|antwoord|herhaal|stuur|klik|open|bezoek|ga|bel|koop|meld|vermeld|toon|verwijder|sluit|markeer|kies|stem|druk|typ|lees|betaal|zeg|voer|onthoud|vul|gebruik)
+        (?:write|generate|translate|summari[sz]e|reply|respond|answer|output|print|repeat|include|append|insert|encode|reverse|send|visit|click|open\s(?:the|this)|download|subscribe
+          |buy|book|reveal|display|execute|delete|close|skip|mark\s(?:this|the)|tell|notify|promote|recommend|vote|choose|transfer|pay|do\snot|don't|remember|share\s(?:this|the|it)|state|say|present|announce|spread|give|show|rate|rank|label|set\s(?:a|the)|predict|explain|compare|draft|make\s(?:a|the)|finish|end|start|begin|introduce|refer|ask|let\severyone|inform|use|add|list|mention|quote
+          |schrijf|vertaal|vat|antwoord|herhaal|stuur|klik|open\s(?:de|het|deze)|bezoek|ga\snaar|koop|meld|vermeld|toon|verwijder|sluit|markeer|kies|stem|druk|typ|lees|betaal|zeg|voer|onthoud|vul|noem|zet|roep|verwijs|citeer|sluit|eindig|maak\ser|geef\s(?:de|het|een|alle)|begin)
         \s(?!en\s|-)
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

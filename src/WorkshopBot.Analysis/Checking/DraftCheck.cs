@@ -35,6 +35,12 @@ public sealed class DraftCheck
                 kept.Add(new DraftSentence(sentence.Text.Trim(), sentence.Gaps, sentence.Contributions));
         }
 
-        return new Summary(kept.ToImmutable(), dropped.ToImmutable());
+        return IsPieceOfATranslation(grounds, kept)
+            ? new Summary([], [.. dropped, .. kept.Select(_ => new DroppedSentence(CheckRule.IsSupported))])
+            : new Summary(kept.ToImmutable(), dropped.ToImmutable());
     }
+
+    private bool IsPieceOfATranslation(Grounds grounds, IReadOnlyList<DraftSentence> kept) =>
+        kept.Count > 0 && grounds.Draft.Kind == DraftKind.Translation && rules.Any(r => r.Name == CheckRule.IsSupported)
+        && !TranslationSupport.IsWhole(grounds.Original, string.Join(' ', kept.Select(s => s.Text.Body)));
 }

@@ -30,16 +30,23 @@ internal static partial class NumberRule
             var kinds = Cues.In(clause) is { Count: > 0 } near ? near : Cues.In(said);
             var inWords = given.Contains((n.Value, n.IsShare)) && Cues.In(clause).Count == 0;
             return inWords || tally.Names(n.Value) || (int.TryParse(n.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-                && (n.IsShare ? tally.IsShare(value, kinds) : n.OfAll ? tally.IsWhole(value, kinds) : tally.IsCount(value, kinds)));
+                && (n.IsShare ? tally.IsShare(value, kinds, Naming(said, clause)) : n.OfAll ? tally.IsWhole(value, kinds) : tally.IsCount(value, kinds, Naming(said, clause))));
         });
     }
 
     private static bool ClaimsHold(string said, ImmutableArray<string> heard, SentenceTally tally) => Claims.In(said).All(claim =>
     {
-        var near = Cues.In(Clauses.At(said, claim.At));
+        var clause = Clauses.At(said, claim.At);
+        var near = Cues.In(clause);
         return (near.Count == 0 && heard.Any(h => Claims.In(h).Any(c => c.Kind == claim.Kind)))
-            || tally.Holds(claim, near.Count > 0 ? near : Cues.In(said));
+            || tally.Holds(claim, near.Count > 0 ? near : Cues.In(said), Naming(said, clause));
     });
+
+    /// <summary>The clause when it names a gap, or else the whole sentence.</summary>
+    private static string Naming(string said, string clause) => GapName().IsMatch(clause) ? clause : said;
+
+    [GeneratedRegex(@"(?<![\d.])\d{1,2}\.\d{1,3}(?![\d.]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex GapName();
 
     /// <summary>"Most chosen" is said of what stands first.</summary>
     private static bool RankHolds(string said, Examined s) =>
@@ -52,8 +59,16 @@ internal static partial class NumberRule
         var outcomes = s.Written.Gaps.Select(g => s.Grounds.Session.FindGap(g)).OfType<Gap>().Select(g => Outcomes.Of(s.Grounds.Session, g)).ToArray();
         return (!Upheld().IsMatch(said) || outcomes.Any(o => o is Outcome.Upheld or Outcome.UpheldWithReservation))
             && (!Disputed().IsMatch(said) || outcomes.Contains(Outcome.Disputed))
+            && (!Aside().IsMatch(said) || IsAside(s))
             && Decided().Matches(said).All(m => s.Sources.Any(t => t.Contains(m.Value, StringComparison.OrdinalIgnoreCase)));
     }
+
+    private static bool IsAside(Examined s) =>
+        s.Written.Gaps.All(g => s.Grounds.Session.FindGap(g) is { SetAside: not null })
+        && s.Written.Contributions.All(n => s.Grounds.Session.Contributions.GetValueOrDefault(n) is { SetAside: not null });
+
+    [GeneratedRegex(@"(?<!\p{L})(?:terzijde|set\saside)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"(?<!\p{L})(?:upheld|gedragen)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Upheld();
@@ -62,7 +77,7 @@ internal static partial class NumberRule
     private static partial Regex Disputed();
 
     /// <summary>A session decides nothing of the kind: whoever said so stands among the sources.</summary>
-    [GeneratedRegex(@"(?<!\p{L})(?:aangenomen|adopted|approved|goedgekeurd|vastgesteld|verworpen|rejected|afgewezen|afgekeurd)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:aangenomen|adopted|approved|goedgekeurd|vastgesteld|verworpen|rejected|afgewezen|afgekeurd|alle\s(?:andere\s|overige\s)?witte\svlekken|all\s(?:of\sthe\s|the\s|other\s)*gaps)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decided();
 
     [GeneratedRegex(

@@ -4,8 +4,8 @@ using WorkshopBot.Domain.Sessions;
 namespace WorkshopBot.Analysis.Checking;
 
 /// <summary>
-/// What a sentence says in its own words comes from what it leans on: of the words that carry meaning at most a quarter is
-/// new, and no name or number is.
+/// What a sentence says in its own words comes from what it leans on: in each part of it at most a quarter of the words
+/// that carry meaning is new, and no name or number is.
 /// </summary>
 internal static class SupportRule
 {
@@ -23,7 +23,12 @@ internal static class SupportRule
             return s.Written.Gaps.IsEmpty && s.Written.Contributions.IsEmpty && OwnWord.CarryingIn(s.Quoted.Outside).All(IsReporting);
 
         var known = new KnownWords([.. s.Sources, .. s.Grounds.Framing]);
-        var carrying = OwnWord.CarryingIn(s.Quoted.Outside).Where(w => !IsReporting(w)).ToArray();
+        return Parts.Of(s.Quoted.Outside).All(part => IsKnown(part, known));
+    }
+
+    private static bool IsKnown(string part, KnownWords known)
+    {
+        var carrying = OwnWord.CarryingIn(part).Where(w => !IsReporting(w)).ToArray();
         var strange = carrying.Where(w => !known.Has(w)).ToArray();
         return strange.Length * OneInSoMany <= carrying.Length && !strange.Any(w => w.IsName || w.Word.Typed.Any(char.IsDigit));
     }

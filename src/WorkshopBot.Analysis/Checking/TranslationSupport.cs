@@ -1,17 +1,22 @@
 namespace WorkshopBot.Analysis.Checking;
 
 /// <summary>
-/// A translation says what was typed: about as long, the same names, and as far as the lexicon reaches mostly the same
-/// things. A lexicon knows some words only, so this is a net with wide meshes; the original always stands beside it.
+/// A translation says what was typed: about as long, the same names, and as far as the lexicon reaches the same things. A
+/// lexicon knows some words only, so this is a net with wide meshes; the original always stands beside it.
 /// </summary>
 internal static class TranslationSupport
 {
     /// <summary>In hundredths of the length of the original, for the draft as a whole.</summary>
     private const int Shortest = 40;
 
-    /// <summary>Of the things a sentence speaks of, or of those in the original, one in so many is in the other.</summary>
-    private const int OneInSoMany = 3;
+    /// <summary>Of the words of a part one in so many is known from the original.</summary>
+    private const int OneInSoMany = 4;
 
+    /// <summary>Of the things the original speaks of one in so many comes back; asked from so many things on.</summary>
+    private const int OneThingInSoMany = 2;
+    private const int FewestThings = 3;
+
+    /// <summary>One sentence of a translation.</summary>
     public static bool Holds(Examined s)
     {
         var original = s.Grounds.Original;
@@ -19,15 +24,22 @@ internal static class TranslationSupport
             return false;
 
         var known = new KnownWords([original]);
-        var own = OwnWord.CarryingIn(s.Text);
-        var meant = own.Where(w => !w.Means.IsEmpty || known.Has(w)).ToArray();
-        var shared = meant.Count(known.Has);
-        return own.All(w => !w.IsName || known.Has(w) || SupportRule.IsReporting(w))
-            && (known.Meanings < 2 || OneInSoMany * shared >= Math.Max(meant.Length, 1))
-            && (IsInParts(original) || 100 * s.Text.Length >= Shortest * original.Length);
+        return Parts.Of(s.Text).All(part => IsKnown(part, known));
     }
 
-    /// <summary>An original of several sentences comes back in several, each of which may be short.</summary>
-    private static bool IsInParts(string original) =>
-        original.Split(['.', '!', '?', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length > 1;
+    /// <summary>All of it: what was typed is there, and not a piece of it.</summary>
+    public static bool IsWhole(string original, string translation)
+    {
+        var typed = OwnWord.CarryingIn(original).Where(w => !w.Means.IsEmpty).ToArray();
+        var known = new KnownWords([translation]);
+        return 100 * translation.Length >= Shortest * original.Length
+            && (typed.Length < FewestThings || OneThingInSoMany * typed.Count(known.Has) >= typed.Length);
+    }
+
+    private static bool IsKnown(string part, KnownWords known)
+    {
+        var own = OwnWord.CarryingIn(part);
+        return own.All(w => !w.IsName || known.Has(w) || SupportRule.IsReporting(w))
+            && OneInSoMany * own.Count(known.Has) >= own.Length;
+    }
 }

@@ -28,7 +28,7 @@ public static class WaterSession
         for (var i = 0; i < Texts.Length; i++)
             story = story.Contributed(Participants[i % 7], Texts[i].Text);
         if (besides is not null)
-            story = story.Contributed(Hugo, besides);
+            story = story.By(Hugo).Did(new Contribute(null, besides, InGroup: false, OnlyNamesMarking: true)) with { Speaker = story.Speaker };
 
         story = story.Opened(PhaseKind.Join).By(Fay).Did(new JoinContributions([Number("c006"), Number("c019")], "hitteplan"))
             .Did(new JoinContributions([Number("c007"), Number("c020")], "Bonaire"))
@@ -47,7 +47,7 @@ public static class WaterSession
         var (heat, bonaire) = (Gap(story, "c006").Ref, Gap(story, "c007").Ref);
         story = story.By(Fay).Did(new Reword(heat, "Nog geen tien procent van de gemeenten heeft een lokaal hitteplan.", null));
         if (besides is not null)
-            story = story.Did(new Reword(story.GapOf(Last(story)).Ref, "", Last(story)));
+            story = story.Does(new Reword(story.GapOf(Last(story)).Ref, besides, null));
         foreach (var person in Participants.Take(6))
             story = story.By(person).Did(new Agree([]));
         return story.By(Gwen).Did(new Reserve(bonaire, "Voor hitte is er op Bonaire wel een plan."))
