@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using WorkshopBot.Analysis.Lexical.Languages;
+using WorkshopBot.Analysis.Lexical.Signs;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
@@ -76,9 +78,9 @@ public sealed class LexicalSuggestions : ISuggestions
         [.. Edition.Of2023.SafetyChain.Select(l => new Scored<SafetyLinkId>(l.Id, 0))],
         [.. Enum.GetValues<Capability>().Select(c => new Scored<Capability>(c, 0))]);
 
-    public string LanguageOf(string text) => "";
+    public string LanguageOf(string text) => LanguageGuess.Of(text);
 
-    public ImmutableArray<Sign> SignsIn(string text) => [];
+    public ImmutableArray<Sign> SignsIn(string text) => SignList.In(text);
 
     private static void Add(List<Alike> alike, Candidate a, Candidate b, double score, double floor)
     {
