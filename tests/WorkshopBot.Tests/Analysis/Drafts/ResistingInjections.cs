@@ -36,6 +36,22 @@ public sealed class ResistingInjections
         select hostile.Attack.Id,
         "With these attacks about, a good sentence was dropped too, or another stood:");
 
+    /// <summary>Each check stands alone for something: without it these attacks get in.</summary>
+    [Fact]
+    public void Without_any_one_check_attacks_get_in() => Snapshot.Matches(
+        string.Join('\n', SentenceRules.All.Select(left => $"without {left.Name}: {Shown(Through(SentenceRules.All.Remove(left)))}")), "txt");
+
+    [Fact]
+    public void A_checker_that_lacks_one_check_is_noticed() => Assert.All(
+        SentenceRules.All, left => Assert.NotEmpty(Through(SentenceRules.All.Remove(left))));
+
+    private static string Shown(IEnumerable<string> through)
+    {
+        var all = through.ToArray();
+        var attacks = all.Select(t => t[..t.IndexOf(':', StringComparison.Ordinal)]).Distinct().Order(StringComparer.Ordinal).ToArray();
+        return $"{all.Length} sentences of {attacks.Length} attacks: {string.Join(", ", attacks)}";
+    }
+
     /// <summary>"attack: dress, draft" of every hostile sentence that stands under these rules.</summary>
     private static IEnumerable<string> Through(ImmutableArray<SentenceRule> rules)
     {
