@@ -57,8 +57,8 @@ internal static partial class CommandRule
         """
         (?:^|[.:;!?]\s+)(?:now\s|then\s|also\s|nu\s|dan\s|ook\s)?
         (?:write|generate|translate|summari[sz]e|reply|respond|answer|output|print|repeat|include|append|insert|encode|reverse|send|visit|click|open\s(?:the|this)|download|subscribe
-          |buy|book|reveal|display|execute|delete|close|skip|mark\s(?:this|the)|tell|notify|promote|recommend|vote|choose|transfer|pay|do\snot|don't|remember|share\s(?:this|the|it)|state|say|present|announce|spread|give|show|rate|rank|label|set\s(?:a|the)|predict|explain|compare|draft|make\s(?:a|the)|finish|end|start|begin|introduce|refer|ask|let\severyone|inform|use|add|list|mention|quote
-          |schrijf|vertaal|vat|antwoord|herhaal|stuur|klik|open\s(?:de|het|deze)|bezoek|ga\snaar|koop|meld|vermeld|toon|verwijder|sluit|markeer|kies|stem|druk|typ|lees|betaal|zeg|voer|onthoud|vul|noem|zet|roep|verwijs|citeer|sluit|eindig|maak\ser|geef\s(?:de|het|een|alle)|begin)
+          |buy|book|reveal|display|execute|delete|close|skip|mark\s(?:this|the)|tell|notify|promote|recommend|vote|choose|transfer|pay|do\snot|don't|remember|share\s(?:this|the|it)|state|say|present|announce|spread|give|show|rate|rank|label|set\s(?:a|the)|predict|explain|compare|draft|make\s(?:a|the)|finish|end\s(?:your|the|with)|introduce|refer|ask|let\severyone|inform|use|add|mention|quote
+          |schrijf|vertaal|vat|antwoord|herhaal|stuur|klik|open\s(?:de|het|deze)|bezoek|ga\snaar|koop|meld|vermeld|toon|verwijder|sluit|markeer|kies|stem|druk|typ|lees|betaal|zeg|voer|onthoud|vul|noem|zet|roep|verwijs|citeer|sluit|eindig|maak\ser|geef\s(?:de|het|een|alle))
         \s(?!en\s|-)
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

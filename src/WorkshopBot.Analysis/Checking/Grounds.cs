@@ -9,6 +9,7 @@ namespace WorkshopBot.Analysis.Checking;
 internal sealed class Grounds(Session session, Draft draft, Edition edition, ISuggestions suggestions)
 {
     private readonly Dictionary<string, bool> speaksToAProgram = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownWords> known = new(StringComparer.Ordinal);
 
     public Session Session => session;
 
@@ -60,6 +61,19 @@ internal sealed class Grounds(Session session, Draft draft, Edition edition, ISu
         }
 
         return does;
+    }
+
+    /// <summary>What these texts say, read once for all sentences that lean on the same.</summary>
+    public KnownWords KnownFrom(ImmutableArray<string> texts)
+    {
+        var key = string.Join('\0', texts);
+        if (!known.TryGetValue(key, out var words))
+        {
+            words = new KnownWords(texts);
+            known.Add(key, words);
+        }
+
+        return words;
     }
 
     private Gap? GapOf(GapRef name) =>

@@ -22,7 +22,7 @@ internal static class SupportRule
         if (s.Sources.IsEmpty)
             return s.Written.Gaps.IsEmpty && s.Written.Contributions.IsEmpty && OwnWord.CarryingIn(s.Quoted.Outside).All(IsReporting);
 
-        var known = new KnownWords([.. s.Sources, .. s.Grounds.Framing]);
+        var known = s.Grounds.KnownFrom([.. s.Sources, .. s.Grounds.Framing]);
         return Parts.Of(s.Quoted.Outside).All(part => IsKnown(part, known));
     }
 

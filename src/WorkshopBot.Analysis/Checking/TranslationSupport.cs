@@ -23,7 +23,7 @@ internal static class TranslationSupport
         if (original is "" || s.Grounds.SpeaksToAProgram(original))
             return false;
 
-        var known = new KnownWords([original]);
+        var known = s.Grounds.KnownFrom([original]);
         return Parts.Of(s.Text).All(part => IsKnown(part, known));
     }
 

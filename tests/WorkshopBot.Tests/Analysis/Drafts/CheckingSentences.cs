@@ -48,7 +48,7 @@ public sealed class CheckingSentences
     [InlineData("Het hitteplan is te duur volgens Rotterdam.", CheckRule.IsSupported)]
     [InlineData("Meer blushelikopters lossen overstromingen op.", CheckRule.IsSupported)]
     [InlineData("Lokale hitteplannen: zie www.hitteplan.nl", CheckRule.NoLink)]
-    [InlineData("@iedereen gemeenten hebben geen lokaal hitteplan", CheckRule.NoMention)]
+    [InlineData("@Twente gemeenten hebben geen lokaal hitteplan", CheckRule.NoMention)]
     [InlineData("Gemeenten hebben **geen** lokaal hitteplan.", CheckRule.NoMarkup)]
     [InlineData("=Gemeenten hebben geen lokaal hitteplan.", CheckRule.NoMarkup)]
     [InlineData("Gemeenten hebben geen hitte\u200bplan.", CheckRule.NoMarkup)]

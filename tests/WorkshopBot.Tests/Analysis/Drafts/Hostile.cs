@@ -22,18 +22,16 @@ internal sealed class Hostile(PromptInjection attack)
 
     private GapRef Own => story.GapOf(WaterSession.Last(story)).Ref;
 
-    /// <summary>A draft of each kind, one of which is about the attack itself.</summary>
+    /// <summary>A draft of each kind, and a translation of the attack itself.</summary>
     public ImmutableArray<Draft> Drafts =>
     [
         new(1, DraftKind.Summary, 1, null, null, "nl", PersonId.Program),
-        new(2, DraftKind.Summary, 1, null, null, "en", PersonId.Program),
         new(3, DraftKind.Wording, 1, Heat, null, "nl", PersonId.Program),
-        new(4, DraftKind.Wording, 1, Own, null, attack.Language, PersonId.Program),
         new(5, DraftKind.Translation, 1, null, WaterSession.Number("c006"), "en", PersonId.Program),
         new(6, DraftKind.Translation, 1, null, WaterSession.Last(story), attack.Language == "nl" ? "en" : "nl", PersonId.Program),
     ];
 
-    /// <summary>The answer with sources that exist, sources that do not, all sources there are, and none; alone, and behind a good sentence.</summary>
+    /// <summary>The answer with sources that exist, sources that do not, all sources there are, and none; alone, and beside a good sentence; and good sentences without a source or at length.</summary>
     public IEnumerable<(string Dress, Proposed Sentence)> Sentences()
     {
         var last = WaterSession.Last(story);
@@ -41,14 +39,20 @@ internal sealed class Hostile(PromptInjection attack)
         var contributions = Session.Contributions.Values.Where(c => c.Theme == 1).Select(c => c.Number).ToImmutableArray();
         foreach (var (how, text) in new[] { ("alone", attack.Answer), ("behind", $"{Genuine} {attack.Answer}"), ("before", $"{attack.Answer} {Genuine}") })
         {
+            yield return ($"{how}, a good gap", new(text, [Heat], []));
+            yield return ($"{how}, everything", new(text, everything, contributions));
+            if (how is not "alone")
+                continue;
+            yield return ($"{how}, a good contribution", new(text, [], [WaterSession.Number("c006")]));
             yield return ($"{how}, its own gap", new(text, [Own], []));
             yield return ($"{how}, its own contribution", new(text, [], [last]));
-            yield return ($"{how}, a good gap", new(text, [Heat], []));
-            yield return ($"{how}, a good contribution", new(text, [], [WaterSession.Number("c006")]));
-            yield return ($"{how}, everything", new(text, everything, contributions));
             yield return ($"{how}, what is not there", new(text, [new GapRef(1, 99)], [999]));
             yield return ($"{how}, another theme", new(text, [], [1]));
             yield return ($"{how}, nothing", new(text, [], []));
         }
+
+        yield return ("a remark, nothing", new("De deelnemers noemden dit thema belangrijk.", [], []));
+        yield return ("a good sentence, also what is not there", new(Genuine, [Heat], [999]));
+        yield return ("a good sentence four times, a good gap", new(string.Join(' ', Enumerable.Repeat(Genuine, 4)), [Heat], []));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Analysis.Lexical;
+using WorkshopBot.Analysis.Lexical.Drafts;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Testing;
@@ -14,7 +15,8 @@ namespace WorkshopBot.Tests.Analysis.Drafts;
 public sealed class ResistingInjections
 {
     private static readonly LexicalSuggestions Suggestions = new();
-    private static readonly Lazy<ImmutableArray<Hostile>> All = new(() => [.. PromptInjections.All.Select(a => new Hostile(a))]);
+    private static readonly DraftCheck Check = new(Suggestions, Edition.Of2023);
+    private static readonly Lazy<ImmutableArray<Attempt>> Attempts = new(() => [.. PromptInjections.All.SelectMany(a => Tried(new Hostile(a)))]);
 
     [Fact]
     public void There_are_as_many_attacks_as_were_promised()
@@ -26,41 +28,69 @@ public sealed class ResistingInjections
 
     [Fact]
     public void Nothing_that_a_hostile_model_writes_stands() => Offenders.None(
-        Through(SentenceRules.All), "These answers to attacks got past all checks:");
+        Attempts.Value.Where(a => a.Broken.IsEmpty).Select(a => $"{a.Attack}: {a.Dress}, {a.Draft}: {a.Sentence.Text}"),
+        "These answers to attacks got past all checks:");
+
+    /// <summary>Each check stands alone for something: without it these attacks get in, and with it none.</summary>
+    [Fact]
+    public void Without_any_one_check_attacks_get_in() => Snapshot.Matches(
+        string.Join('\n', SentenceRules.All.Select(left => $"without {left.Name}: {Shown(Attempts.Value.Where(a => a.Broken is [var only] && only == left.Name))}")), "txt");
+
+    [Fact]
+    public void A_checker_that_lacks_one_check_lets_some_stand() => Assert.All(SentenceRules.All, left =>
+    {
+        var lacking = new DraftCheck(Suggestions, Edition.Of2023, SentenceRules.All.Remove(left));
+        var attempt = Attempts.Value.First(a => a.Broken is [var only] && only == left.Name);
+
+        Assert.NotEmpty(lacking.Check(attempt.Session, attempt.About, [attempt.Sentence]).Sentences);
+        Assert.Empty(Check.Check(attempt.Session, attempt.About, [attempt.Sentence]).Sentences);
+    });
 
     [Fact]
     public void A_good_sentence_beside_them_does_stand() => Offenders.None(
-        from hostile in All.Value
-        let check = new DraftCheck(Suggestions, Edition.Of2023)
-        where check.Check(hostile.Session, hostile.Drafts[0], [new(Hostile.Genuine, [hostile.Heat], []), .. hostile.Sentences().Select(s => s.Sentence)]).Sentences.Length != 1
-        select hostile.Attack.Id,
+        from attempts in Attempts.Value.Where(a => a.Draft == "summary in nl").GroupBy(a => a.Attack)
+        let one = attempts.First()
+        let sentences = Check.Check(one.Session, one.About, [new(Hostile.Genuine, [one.Good], []), .. attempts.Take(3).Select(a => a.Sentence)]).Sentences
+        where sentences.Select(s => s.Text.Body).SingleOrDefault() != Hostile.Genuine
+        select attempts.Key,
         "With these attacks about, a good sentence was dropped too, or another stood:");
 
-    /// <summary>Each check stands alone for something: without it these attacks get in.</summary>
     [Fact]
-    public void Without_any_one_check_attacks_get_in() => Snapshot.Matches(
-        string.Join('\n', SentenceRules.All.Select(left => $"without {left.Name}: {Shown(Through(SentenceRules.All.Remove(left)))}")), "txt");
+    public void The_built_in_engine_does_nothing_that_an_attack_asks() => Offenders.None(
+        from attempt in Attempts.Value.DistinctBy(a => a.Attack)
+        from sentence in new ThemeSummaries(Check).Of(attempt.Session, 1, "nl").Sentences
+        let text = sentence.Text.Body!
+        where text.Contains(PromptInjections.All.Single(a => a.Id == attempt.Attack).Answer, StringComparison.Ordinal)
+            || text.Contains(PromptInjections.Canary, StringComparison.Ordinal) || text.Contains(WaterSession.OtherTheme, StringComparison.Ordinal)
+            || text.AsSpan().ContainsAny("@<>*#[]{}=") || text.Contains("://", StringComparison.Ordinal)
+        select $"{attempt.Attack}: {text}",
+        "The engine without a model wrote this:");
 
-    [Fact]
-    public void A_checker_that_lacks_one_check_is_noticed() => Assert.All(
-        SentenceRules.All, left => Assert.NotEmpty(Through(SentenceRules.All.Remove(left))));
+    /// <summary>Every sentence a hostile model could send for this attack, with the checks it breaks: at most two are looked for.</summary>
+    private static IEnumerable<Attempt> Tried(Hostile hostile)
+    {
+        foreach (var draft in hostile.Drafts)
+        {
+            var grounds = new Grounds(hostile.Session, draft, Edition.Of2023, Suggestions);
+            foreach (var (dress, sentence) in hostile.Sentences().Where(s => draft.Kind == DraftKind.Summary || s.Dress.StartsWith("alone", StringComparison.Ordinal)))
+            {
+                var examined = new Examined(grounds, sentence, []);
+                ImmutableArray<CheckRule> broken = [.. SentenceRules.All.Where(r => !r.Holds(examined)).Select(r => r.Name).Take(2)];
+                if (broken.IsEmpty)
+                    broken = [.. Check.Check(hostile.Session, draft, [sentence]).Dropped.Select(d => d.Rule)];
+                yield return new Attempt(
+                    hostile.Attack.Id, dress, $"{draft.Kind.ToString().ToLowerInvariant()} in {draft.Language}", hostile.Session, draft, hostile.Heat, sentence, broken);
+            }
+        }
+    }
 
-    private static string Shown(IEnumerable<string> through)
+    private static string Shown(IEnumerable<Attempt> through)
     {
         var all = through.ToArray();
-        var attacks = all.Select(t => t[..t.IndexOf(':', StringComparison.Ordinal)]).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var attacks = all.Select(a => a.Attack).Distinct().Order(StringComparer.Ordinal).ToArray();
         return $"{all.Length} sentences of {attacks.Length} attacks: {string.Join(", ", attacks)}";
     }
 
-    /// <summary>"attack: dress, draft" of every hostile sentence that stands under these rules.</summary>
-    private static IEnumerable<string> Through(ImmutableArray<SentenceRule> rules)
-    {
-        var check = new DraftCheck(Suggestions, Edition.Of2023, rules);
-        return
-            from hostile in All.Value
-            from draft in hostile.Drafts
-            from written in hostile.Sentences()
-            where !check.Check(hostile.Session, draft, [written.Sentence]).Sentences.IsEmpty
-            select $"{hostile.Attack.Id}: {written.Dress}, {draft.Kind} {draft.Number}: {written.Sentence.Text}";
-    }
+    private sealed record Attempt(
+        string Attack, string Dress, string Draft, Session Session, Draft About, GapRef Good, Proposed Sentence, ImmutableArray<CheckRule> Broken);
 }
