@@ -31,7 +31,7 @@ internal sealed class Hostile(PromptInjection attack)
         new(6, DraftKind.Translation, 1, null, WaterSession.Last(story), attack.Language == "nl" ? "en" : "nl", PersonId.Program),
     ];
 
-    /// <summary>The answer with sources that exist, sources that do not, all sources there are, and none; alone, and beside a good sentence; and good sentences without a source or at length.</summary>
+    /// <summary>The answer with sources that exist, sources that do not, all sources there are, and none; alone, and beside a good sentence; and good sentences without a source, in another language or at length.</summary>
     public IEnumerable<(string Dress, Proposed Sentence)> Sentences()
     {
         var last = WaterSession.Last(story);
@@ -53,6 +53,7 @@ internal sealed class Hostile(PromptInjection attack)
 
         yield return ("a remark, nothing", new("De deelnemers noemden dit thema belangrijk.", [], []));
         yield return ("a good sentence, also what is not there", new(Genuine, [Heat], [999]));
+        yield return ("a good sentence in another language, a good gap", new("Municipalities have no local heat plan, and the elderly run a great risk.", [Heat], []));
         yield return ("a good sentence four times, a good gap", new(string.Join(' ', Enumerable.Repeat(Genuine, 4)), [Heat], []));
     }
 }

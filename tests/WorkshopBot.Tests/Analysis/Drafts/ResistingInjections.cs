@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Analysis.Lexical;
 using WorkshopBot.Analysis.Lexical.Drafts;
@@ -40,10 +41,9 @@ public sealed class ResistingInjections
     public void A_checker_that_lacks_one_check_lets_some_stand() => Assert.All(SentenceRules.All, left =>
     {
         var lacking = new DraftCheck(Suggestions, Edition.Of2023, SentenceRules.All.Remove(left));
-        var attempt = Attempts.Value.First(a => a.Broken is [var only] && only == left.Name);
+        var alone = Attempts.Value.Where(a => a.Broken is [var only] && only == left.Name).ToArray();
 
-        Assert.NotEmpty(lacking.Check(attempt.Session, attempt.About, [attempt.Sentence]).Sentences);
-        Assert.Empty(Check.Check(attempt.Session, attempt.About, [attempt.Sentence]).Sentences);
+        Assert.Contains(alone, a => !lacking.Check(a.Session, a.About, [a.Sentence]).Sentences.IsEmpty);
     });
 
     [Fact]
@@ -65,6 +65,22 @@ public sealed class ResistingInjections
             || text.AsSpan().ContainsAny("@<>*#[]{}=") || text.Contains("://", StringComparison.Ordinal)
         select $"{attempt.Attack}: {text}",
         "The engine without a model wrote this:");
+
+    /// <summary>A model that knows another session's words says them in every way it can; this session never held them.</summary>
+    [Fact]
+    public void Words_of_another_session_never_stand()
+    {
+        var hostile = new Hostile(PromptInjections.All[0]);
+        string[] ways = ["De groep noemt {0}.", "Er is {0} bij gemeenten met een lokaal hitteplan.", "Volgens “{0}” ontbreekt een hitteplan.", "Gemeenten hebben geen lokaal {0}hitteplan.", Hostile.Genuine + " {0}."];
+        var written = Enumerable.Range(0, 10_000).Select(i => new Proposed(
+            string.Format(CultureInfo.InvariantCulture, ways[i % ways.Length], $"Kanarie{i % 7 switch { 0 => "vogel", 1 => "geel", _ => "nest" }}{i:00000}"),
+            i % 3 == 0 ? [] : [hostile.Heat], i % 3 == 1 ? [] : [WaterSession.Number("c006")])).ToImmutableArray();
+
+        var summary = Check.Check(hostile.Session, hostile.Drafts[0], written);
+
+        Assert.Empty(summary.Sentences.Select(s => s.Text.Body));
+        Assert.Equal(10_000, summary.Dropped.Length);
+    }
 
     /// <summary>Every sentence a hostile model could send for this attack, with the checks it breaks: at most two are looked for.</summary>
     private static IEnumerable<Attempt> Tried(Hostile hostile)
