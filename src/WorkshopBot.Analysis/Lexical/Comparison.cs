@@ -42,7 +42,7 @@ internal sealed class Comparison(Weights weights) : IDisposable
                 concepts += product;
         }
 
-        return Score(held, length, other, otherLength, letters, concepts);
+        return Score(length, otherLength, letters, concepts, held.Tongue == other.Tongue);
     }
 
     public void Dispose()
@@ -53,15 +53,16 @@ internal sealed class Comparison(Weights weights) : IDisposable
 
     /// <param name="letters">The sum of products of the letters' weights.</param>
     /// <param name="concepts">Likewise of the concepts'.</param>
-    public static double Score(Features one, Lengths oneLength, Features other, Lengths otherLength, long letters, long concepts)
+    public static double Score(Lengths one, Lengths other, long letters, long concepts, bool sameTongue)
     {
-        var byLetters = Cosine(letters, oneLength.Letters, otherLength.Letters);
-        if (!one.HasConcepts || !other.HasConcepts)
+        // Without concepts in either there is nothing but letters to go by.
+        var byLetters = Cosine(letters, one.Letters, other.Letters);
+        if (one.Concepts is 0 || other.Concepts is 0)
             return Rounded(byLetters);
 
-        var byConcepts = Cosine(concepts, oneLength.Concepts, otherLength.Concepts);
+        var byConcepts = Cosine(concepts, one.Concepts, other.Concepts);
         var mixed = (OfLetters * byLetters) + ((1 - OfLetters) * byConcepts);
-        return Rounded(one.Tongue == other.Tongue ? mixed : Math.Max(mixed, byConcepts));
+        return Rounded(sameTongue ? mixed : Math.Max(mixed, byConcepts));
     }
 
     private static double Cosine(long product, long length, long otherLength) =>

@@ -5,7 +5,7 @@ namespace WorkshopBot.Analysis.Lexical;
 /// </summary>
 /// <param name="Found">
 /// Ascending by id, each once: the id of a feature, and how much of it there is in the last ten bits, in hundredths.
-/// One number holds both, for there may be very many.
+/// One number holds both, for there may be very many. The upper bits also hold the number of a text in an index.
 /// </param>
 /// <param name="Letters">How many of them are letters; the others are concepts.</param>
 internal sealed record Features(int[] Found, int Letters, Tongue Tongue)
@@ -23,8 +23,6 @@ internal sealed record Features(int[] Found, int Letters, Tongue Tongue)
     private const int MostTimes = (1 << TimesBits) - 1;
 
     public static Features None { get; } = new([], 0, Tongue.Dutch);
-
-    public bool HasConcepts => Found.Length > Letters;
 
     public static int Of(int id, int times) => (id << TimesBits) | Math.Min(times, MostTimes);
 

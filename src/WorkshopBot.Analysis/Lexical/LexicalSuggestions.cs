@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
@@ -30,8 +32,13 @@ public sealed class LexicalSuggestions : ISuggestions
     // About 8 MB a generation: some five thousand contributions.
     private const int FeaturesAGeneration = 2_000_000;
 
+    private const int VeryMany = 10_000;
+
     private readonly FeatureReader reader;
     private readonly FeatureCache cache;
+
+    // An index lives as long as the set it was made for.
+    private readonly ConditionalWeakTable<Candidate[], TextIndex> indexes = [];
 
     public LexicalSuggestions()
         : this(FeatureReader.Built)
@@ -54,6 +61,9 @@ public sealed class LexicalSuggestions : ISuggestions
     /// <param name="floor">0 ranks all that share anything, to measure the ranking apart from what is offered.</param>
     internal ImmutableArray<Likeness> Nearest(string text, ImmutableArray<Candidate> among, int atMost, double floor)
     {
+        if (among.Length >= VeryMany)
+            return NearestOfVeryMany(text, among, atMost, floor);
+
         var asked = cache.Of(text);
         var others = among.Select(candidate => cache.Of(candidate.Text)).ToArray();
         using var weights = new Weights([asked, .. others], reader);
@@ -98,6 +108,16 @@ public sealed class LexicalSuggestions : ISuggestions
     public string LanguageOf(string text) => "";
 
     public ImmutableArray<Sign> SignsIn(string text) => [];
+
+    private ImmutableArray<Likeness> NearestOfVeryMany(string text, ImmutableArray<Candidate> among, int atMost, double floor)
+    {
+        var index = indexes.GetValue(
+            ImmutableCollectionsMarshal.AsArray(among)!, all => TextIndex.Of([.. all.Select(candidate => candidate.Text)], reader));
+        var nearest = index.Nearest(text, atMost, floor).Select(near => new Alike(new Candidate(0, text), among[near.At], near.Score)).ToList();
+        using var weights = new Weights([cache.Of(text)], reader);
+
+        return Best(nearest, weights, atMost);
+    }
 
     private static void Add(List<Alike> alike, Candidate a, Candidate b, double score, double floor)
     {

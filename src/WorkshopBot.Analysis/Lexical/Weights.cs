@@ -33,11 +33,13 @@ internal sealed class Weights : IDisposable
     }
 
     /// <summary>In thousandths.</summary>
-    public int Of(int found)
-    {
-        var id = Features.IdOf(found);
-        return (((id < Features.FirstConcept ? ofLetters : ofConcepts)[Having(id)] * Features.TimesOf(found)) + (Features.Once / 2)) / Features.Once;
-    }
+    public int Of(int found) => Of(OfOne(Features.IdOf(found)), Features.TimesOf(found));
+
+    /// <param name="one">What the feature weighs when it is there once.</param>
+    public static int Of(int one, int times) => ((one * times) + (Features.Once / 2)) / Features.Once;
+
+    /// <summary>What every feature weighs when it is there once, by its id.</summary>
+    public int[] OfAll() => [.. Enumerable.Range(0, Features.Count).Select(OfOne)];
 
     /// <summary>How rare a feature is, on one scale for letters and concepts.</summary>
     public int RarityOf(int id) => ofLetters[Having(id)];
@@ -56,6 +58,8 @@ internal sealed class Weights : IDisposable
 
         having.Dispose();
     }
+
+    private int OfOne(int id) => (id < Features.FirstConcept ? ofLetters : ofConcepts)[Having(id)];
 
     private int Having(int id) => ((having[id] + (Features.Once / 2)) / Features.Once) + reader.InCatalogue(id);
 }
