@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using WorkshopBot.Analysis.Lexical.Classifying;
 using WorkshopBot.Analysis.Lexical.Languages;
 using WorkshopBot.Analysis.Lexical.Signs;
-using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 
@@ -38,6 +38,7 @@ public sealed class LexicalSuggestions : ISuggestions
 
     private readonly FeatureReader reader;
     private readonly FeatureCache cache;
+    private readonly Classifier classifier;
 
     // An index lives as long as the set it was made for.
     private readonly ConditionalWeakTable<Candidate[], TextIndex> indexes = [];
@@ -52,6 +53,7 @@ public sealed class LexicalSuggestions : ISuggestions
     {
         this.reader = reader;
         cache = new FeatureCache(reader, FeaturesAGeneration);
+        classifier = new Classifier(reader.Lexicon, (text, among, atMost) => Nearest(text, among, atMost, floor: 0));
     }
 
     public ImmutableArray<Likeness> Nearest(string text, ImmutableArray<Candidate> among, int atMost)
@@ -100,12 +102,7 @@ public sealed class LexicalSuggestions : ISuggestions
         return Best(alike, weights, atMost);
     }
 
-    /// <summary>Without what people placed nothing is known yet: every class speaks as much.</summary>
-    public Classes Classify(string text, ImmutableArray<Placed> known) => new(
-        [.. Edition.Of2023.Themes.Select(t => new Scored<ThemeId>(t.Id, 0))],
-        [.. Edition.Of2023.Interests.Select(i => new Scored<InterestId>(i.Id, 0))],
-        [.. Edition.Of2023.SafetyChain.Select(l => new Scored<SafetyLinkId>(l.Id, 0))],
-        [.. Enum.GetValues<Capability>().Select(c => new Scored<Capability>(c, 0))]);
+    public Classes Classify(string text, ImmutableArray<Placed> known) => classifier.Of(text, known);
 
     public string LanguageOf(string text) => LanguageGuess.Of(text);
 

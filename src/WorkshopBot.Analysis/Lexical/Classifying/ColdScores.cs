@@ -1,49 +1,60 @@
+using System.Collections.Immutable;
 using WorkshopBot.Analysis.Lexical.Signs;
+using WorkshopBot.Domain.Catalogue;
 
 namespace WorkshopBot.Analysis.Lexical.Classifying;
 
 /// <summary>What speaks for each class when nobody has placed anything yet: the lexicon, how people say things, and the catalogue.</summary>
 internal sealed class ColdScores(Lexicon lexicon)
 {
+    // What a concept says by what it is a kind of, and by where the catalogue has it, beside what it says itself.
+    // Chosen on the invented contributions.
+    private const double ByBroader = 0.25;
+    private const double ByCatalogue = 0.5;
+
+    // Whoever writes more than this makes more than one point.
+    private const int WordsRead = 300;
+
     private static readonly CueList Interests = new("interest-cues.txt", ClassFamily.Interests);
     private static readonly CueList Links = new("chain-cues.txt", ClassFamily.Links);
     private static readonly CueList Capabilities = new("capability-cues.txt", ClassFamily.Capabilities);
 
-    private readonly CatalogueWeights catalogue = new(lexicon, WorkshopBot.Domain.Catalogue.Edition.Of2023);
-    public static double NTop = 1, WCat, Eps, Pow = 1, WLex = 1, WCue = 1, WBroad = 0.5, WAssoc = 1;
+    private readonly CatalogueWeights catalogue = new(lexicon, Edition.Of2023);
 
-    public double[] Of(string text, ClassFamily family)
-    {
-        var scores = FromConcepts(text, family);
-        var cues = new double[scores.Length];
-        (family == ClassFamily.Interests ? Interests : family == ClassFamily.Links ? Links : family == ClassFamily.Capabilities ? Capabilities : null)
-            ?.AddTo(cues, PlainText.Of(text).Words);
-        for (var i = 0; i < scores.Length; i++) scores[i] = (WLex * scores[i]) + (WCue * cues[i]);
-        var total = scores.Sum(); for (var i = 0; i < scores.Length; i++) scores[i] = Math.Pow((scores[i] + Eps) / (total + (Eps * scores.Length) + 1e-9), Pow);
-        return scores;
-    }
-
-    private double[] FromConcepts(string text, ClassFamily family)
+    /// <param name="concepts">Those of the text, each once, with how sure it is: 0 to 1.</param>
+    /// <returns>For each class its share of all that speaks for any; zeroes when nothing does.</returns>
+    public double[] Of(ImmutableArray<(Concept Concept, double Sure)> concepts, PlainText text, ClassFamily family)
     {
         var scores = new double[family.Ids.Length];
-        foreach (var found in lexicon.ConceptsIn(text).GroupBy(found => found.Number))
+        foreach (var (concept, sure) in concepts)
         {
-            var concept = lexicon.Concepts[found.Key];
-            var weight = found.Max(one => one.Weight) / 1000.0;
-            if (family == ClassFamily.Themes) catalogue.AddTo(scores, found.Key, WCat * weight);
-            var at = family.PointedAtBy(concept).ToArray();
-            if (at.Length is 0)
-            {
-                at = [.. concept.Broader.SelectMany(b => family.PointedAtBy(lexicon.Concepts[b])).Distinct()];
-                weight *= WBroad;
-            }
-
-            foreach (var one in at)
-            {
-                scores[one] += weight / Math.Pow(at.Length, NTop);
-            }
+            AddConcept(scores, concept, sure, family);
         }
 
-        return scores;
+        CuesOf(family)?.AddTo(scores, text.Words[..Math.Min(text.Words.Length, WordsRead)]);
+        return Shares.Of(scores);
     }
+
+    private void AddConcept(double[] scores, Concept concept, double sure, ClassFamily family)
+    {
+        if (family == ClassFamily.Themes)
+        {
+            catalogue.AddTo(scores, concept.Number, ByCatalogue * sure);
+        }
+
+        var own = family.PointedAtBy(concept).ToArray();
+        var pointed = own.Length > 0
+            ? own
+            : [.. concept.Broader.SelectMany(broader => family.PointedAtBy(lexicon.Concepts[broader])).Distinct()];
+        foreach (var at in pointed)
+        {
+            scores[at] += sure * (own.Length > 0 ? 1 : ByBroader) / pointed.Length;
+        }
+    }
+
+    private static CueList? CuesOf(ClassFamily family) =>
+        family == ClassFamily.Interests ? Interests
+        : family == ClassFamily.Links ? Links
+        : family == ClassFamily.Capabilities ? Capabilities
+        : null;
 }
