@@ -22,19 +22,20 @@ internal sealed class Classifier(Lexicon lexicon, Nearness nearness)
     private const int HalfKnown = 20;
 
     private const int Neighbours = 15;
-    private const int MostRead = 5000;
+    private const int MostRead = 3000;
 
     private readonly ColdScores cold = new(lexicon);
 
-    // What was learnt lives as long as the set it was learnt from.
+    // What was learnt lives as long as the set and the texts it was learnt from.
     private readonly ConditionalWeakTable<Placed[], Learnt> learntFrom = [];
+    private readonly ConditionalWeakTable<string, int[]> reachedBy = [];
 
     public Classes Of(string whole, ImmutableArray<Placed> known)
     {
         var text = whole.Length > MostRead ? whole[..MostRead] : whole;
         var learnt = known.IsDefaultOrEmpty
             ? null
-            : learntFrom.GetValue(ImmutableCollectionsMarshal.AsArray(known)!, all => new Learnt([.. all], one => Reached(ConceptsOf(one))));
+            : learntFrom.GetValue(ImmutableCollectionsMarshal.AsArray(known)!, all => new Learnt([.. all], one => reachedBy.GetValue(one, text => [.. Reached(ConceptsOf(text))])));
         var nearest = learnt is null ? [] : nearness(text, learnt.Candidates, Neighbours);
         var concepts = ConceptsOf(text);
         var read = new Reading(PlainText.Of(text), concepts, [.. Reached(concepts)], learnt, nearest);

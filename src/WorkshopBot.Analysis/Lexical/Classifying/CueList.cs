@@ -7,6 +7,7 @@ namespace WorkshopBot.Analysis.Lexical.Classifying;
 internal sealed class CueList
 {
     private readonly ImmutableArray<Cue> cues;
+    private readonly PhraseIndex index;
 
     public CueList(string name, ClassFamily family)
     {
@@ -34,19 +35,21 @@ internal sealed class CueList
         }
 
         cues = read.ToImmutable();
+        index = new PhraseIndex([.. cues.Select(cue => cue.Phrase)]);
     }
 
     /// <summary>Adds what speaks for each class; a cue counts once, however often it stands in the text.</summary>
     public void AddTo(double[] scores, ImmutableArray<Spelled> words)
     {
-        foreach (var cue in cues)
+        var seen = new HashSet<int>();
+        for (var at = 0; at < words.Length; at++)
         {
-            for (var at = 0; at < words.Length; at++)
+            foreach (var cue in index.For(words[at].Folded))
             {
-                if (cue.Phrase.Begins(words.AsSpan()[at..]))
+                if (!seen.Contains(cue) && cues[cue].Phrase.Begins(words.AsSpan()[at..]))
                 {
-                    scores[cue.Class] += cue.Weight;
-                    break;
+                    seen.Add(cue);
+                    scores[cues[cue].Class] += cues[cue].Weight;
                 }
             }
         }

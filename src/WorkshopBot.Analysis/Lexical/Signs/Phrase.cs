@@ -37,6 +37,15 @@ internal sealed class Phrase
         return new Phrase(opens, closes, [.. parts]);
     }
 
+    /// <summary>The letters with which its first word may begin; fewer than asked where that is left open.</summary>
+    public IEnumerable<string> FirstLetters(int count)
+    {
+        var first = parts[0];
+        return first.Any || first.Endings.Length > 0
+            ? [""]
+            : first.Whole.Concat(first.Beginnings).Select(choice => choice[..Math.Min(count, choice.Length)]);
+    }
+
     /// <summary>Whether it stands in the words from one place on.</summary>
     public bool Begins(ReadOnlySpan<Spelled> words)
     {
