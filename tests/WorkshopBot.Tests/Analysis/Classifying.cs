@@ -100,6 +100,9 @@ public sealed class Classifying
         Assert.Equal(scored.Select(one => one.Score).OrderDescending(), scored.Select(one => one.Score));
     }
 
-    private static string Told(Classes classes) => string.Join(' ', classes.Themes) + string.Join(' ', classes.Interests)
-        + string.Join(' ', classes.Links) + string.Join(' ', classes.Capabilities);
+    private static string Told(Classes classes) =>
+        Told(classes.Themes) + Told(classes.Interests) + Told(classes.Links) + Told(classes.Capabilities);
+
+    private static string Told<T>(ImmutableArray<Scored<T>> scored) =>
+        string.Concat(scored.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Class} {one.Score}, ")));
 }

@@ -12,6 +12,9 @@ internal sealed class ColdScores(Lexicon lexicon)
     private const double ByBroader = 0.25;
     private const double ByCatalogue = 0.5;
 
+    // A text with one cue says less than one with many, once there are others to go by.
+    private const double Doubt = 1;
+
     // Whoever writes more than this makes more than one point.
     private const int WordsRead = 300;
 
@@ -22,7 +25,7 @@ internal sealed class ColdScores(Lexicon lexicon)
     private readonly CatalogueWeights catalogue = new(lexicon, Edition.Of2023);
 
     /// <param name="concepts">Those of the text, each once, with how sure it is: 0 to 1.</param>
-    /// <returns>For each class its share of all that speaks for any; zeroes when nothing does.</returns>
+    /// <returns>For each class its share of all that speaks for any, less where little speaks at all; zeroes when nothing does.</returns>
     public double[] Of(ImmutableArray<(Concept Concept, double Sure)> concepts, PlainText text, ClassFamily family)
     {
         var scores = new double[family.Ids.Length];
@@ -32,7 +35,7 @@ internal sealed class ColdScores(Lexicon lexicon)
         }
 
         CuesOf(family)?.AddTo(scores, text.Words[..Math.Min(text.Words.Length, WordsRead)]);
-        return Shares.Of(scores);
+        return Shares.Of(scores, Doubt);
     }
 
     private void AddConcept(double[] scores, Concept concept, double sure, ClassFamily family)

@@ -4,9 +4,10 @@ namespace WorkshopBot.Analysis.Lexical.Classifying;
 internal static class Shares
 {
     /// <summary>Zeroes stay zeroes.</summary>
-    public static double[] Of(double[] scores)
+    /// <param name="doubt">What is counted for no class at all.</param>
+    public static double[] Of(double[] scores, double doubt = 0)
     {
-        var sum = scores.Sum();
+        var sum = scores.Sum() + doubt;
         return sum > 0 ? Array.ConvertAll(scores, score => score / sum) : scores;
     }
 }
