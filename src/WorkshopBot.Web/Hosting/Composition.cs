@@ -92,7 +92,7 @@ internal static class Composition
 
     private static void AddBot(this IServiceCollection services, BotSection bot)
     {
-        services.AddSingleton(new BotOptions(bot.SecurityContact, bot.AllowsDepartmentalConfidential));
+        services.AddSingleton(at => new BotOptions(bot.SecurityContact, bot.AllowsDepartmentalConfidential, at.GetService<IDrafting>()?.HasModel is true));
         services.AddSingleton(at => new ConnectorClient(
             new HttpClient(Connections.NewHandler(at.GetRequiredService<HostLookup>())), at.GetRequiredService<ServiceUrlGuard>(),
             at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ConnectorTokens>()));
