@@ -87,6 +87,12 @@ public sealed partial class BotWords
     /// <summary>What a contribution may be besides a gap, and what its writer can do.</summary>
     public string Looks(Sign sign, int contribution) => Say([contribution], $"Looks{sign}");
 
+    public string Of(Sign sign) => Named(sign);
+
+    public string NumberAnd(int number, string what) => Say([number, what]);
+
+    public string LookAt(string numbers) => Say([numbers]);
+
     public string ClassTitle => Say();
 
     public string ClassHow => Say();

@@ -109,7 +109,7 @@ public sealed partial class BotWordsTests
     [
         .. Values<Role>("Role", "WhatNow"), .. Values<PhaseKind>("Phase", "TypeNow"), .. Values<Attribution>("Attribution", "ToldNames"),
         .. Values<Outcome>("Outcome"), .. Values<Seriousness>("Seriousness"), .. Values<EffortKind>("EffortKind"), .. Values<SessionType>("SessionType"),
-        .. Values<RemovalGround>("RemovalGround"), .. Values<AreaFamily>("AreaFamily"), .. Values<ModelFault>("ModelFault"), .. Values<Sign>("Looks"), .. Values<Misunderstanding>("Misunderstood"), .. Values<ProposalState>("ProposalState"),
+        .. Values<RemovalGround>("RemovalGround"), .. Values<AreaFamily>("AreaFamily"), .. Values<ModelFault>("ModelFault"), .. Values<Sign>("Looks", "Sign"), .. Values<Misunderstanding>("Misunderstood"), .. Values<ProposalState>("ProposalState"),
         .. typeof(SpreadSentence).GetNestedTypes().Select(t => $"Spread{t.Name}"),
         "GroupOtherKinds", "GroupAllKinds", "MedianTwo", "PhaseIsNotOpenNow", "CollectedBy", "CollectedOne", "CollectedNone",
         .. PartsOfAPlan.Select(w => $"PlanIsOdd{w}"),
