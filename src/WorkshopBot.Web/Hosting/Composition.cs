@@ -25,6 +25,7 @@ internal static class Composition
         services.AddStore(StorageOf(settings, environment));
         services.AddSingleton<ISuggestions, LexicalSuggestions>();
         services.AddSingleton<SessionRunner>();
+        services.AddDrafting(settings);
         services.AddTokens(
             settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new(), settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new(), environment);
         services.AddBot(settings.GetSection(BotSection.Name).Get<BotSection>() ?? new());

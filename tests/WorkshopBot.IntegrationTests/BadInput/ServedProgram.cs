@@ -54,7 +54,7 @@ public sealed class ServedProgram : IAsyncLifetime
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(words);
         return Program.Said.Contains(words, StringComparison.OrdinalIgnoreCase)
-            || Directory.EnumerateFiles(folder).Where(f => !f.EndsWith(".sending", StringComparison.Ordinal)).Any(f => Read(f).AsSpan().IndexOf(bytes) >= 0);
+            || Directory.EnumerateFiles(folder).Where(f => !(f.EndsWith(".sending", StringComparison.Ordinal) || f.EndsWith(".drafting", StringComparison.Ordinal))).Any(f => Read(f).AsSpan().IndexOf(bytes) >= 0);
     }
 
     public async ValueTask DisposeAsync()
