@@ -43,6 +43,8 @@ public sealed class Budget(ModelLimits limits, ModelPrices prices)
         return used;
     }
 
+    public ModelUse MostOf(int tokensIn, int tokensOut) => Priced(tokensIn, tokensOut);
+
     private ModelUse Priced(int tokensIn, int tokensOut) => new(tokensIn, tokensOut, prices.CostOf(tokensIn, tokensOut));
 
     /// <summary>The log may know of more, from before a restart, or of less: a draft that is not in it yet.</summary>

@@ -7,6 +7,9 @@ public sealed class ModelGate(IModel model, Budget budget, Breaker breaker)
 {
     public bool IsThere => model.IsThere;
 
+    /// <summary>What a task uses at most.</summary>
+    public ModelUse MostOf(ModelTask task) => budget.MostOf(task.MostTokensIn, task.MostTokensOut);
+
     public async Task<(string? Text, ModelFault? Fault, ModelUse Used)> AskAsync(Session session, ModelTask task, CancellationToken cancel)
     {
         if (budget.Reserve(session, task.MostTokensIn, task.MostTokensOut) is not { } reserved)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Analysis.OpenAI;
@@ -11,12 +12,12 @@ public static class Replies
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>Null when it has another shape.</summary>
-    public static ImmutableArray<DraftSentence>? Sentences(string text, DraftKind kind) => kind == DraftKind.Summary
+    public static ImmutableArray<Proposed>? Sentences(string text, DraftKind kind) => kind == DraftKind.Summary
         ? Read<Summarised>(text) is { Sentences: var sentences }
-            ? [.. sentences.Select(s => new DraftSentence(new Said(s.Text), [.. s.Gaps.Select(Gap)], s.Contributions))]
+            ? [.. sentences.Select(s => new Proposed(s.Text, [.. s.Gaps.Select(Gap)], s.Contributions))]
             : null
         : Read<Written>(text) is { Sentences: var written }
-            ? [.. written.Select(s => new DraftSentence(new Said(s.Text), [], s.Contributions))]
+            ? [.. written.Select(s => new Proposed(s.Text, [], s.Contributions))]
             : null;
 
     /// <summary>Null when it has another shape.</summary>

@@ -26,10 +26,10 @@ public static class Sendable
         _ => session.Contributions.TryGetValue(draft.Contribution ?? 0, out var c) && !c.Withdrawn ? Task("translation", draft.Language, [], Clean([c], suggestions), 1000) : null,
     };
 
-    /// <summary>The contributions among which pairs are looked for; null when there are not two.</summary>
-    public static ModelTask? Of(Session session, int theme, ISuggestions suggestions) =>
+    /// <summary>The contributions among which pairs are looked for, with their numbers; null when there are not two.</summary>
+    public static (ModelTask Task, ImmutableHashSet<int> Numbers)? Pairs(Session session, int theme, ISuggestions suggestions) =>
         Texts(session, session.Contributions.Values.Where(c => c.Theme == theme).Select(c => c.Number), suggestions) is { Length: > 1 } texts
-            ? Task("pairs", session.Plan.Languages[0], [], texts, 400)
+            ? (Task("pairs", session.Plan.Languages[0], [], texts, 400)!, [.. texts.Select(t => t.Id)])
             : null;
 
     private static ModelTask? Summary(Session session, Draft draft, ISuggestions suggestions)
