@@ -30,7 +30,7 @@ public sealed class DraftWriter(
 
         var left = check.Check(session, draft, written);
         return left.Sentences.IsEmpty
-            ? Instead(session, draft, WhyNothing(left.Dropped), left.Dropped, used)
+            ? Instead(session, draft, WhyNothing(draft, written), left.Dropped, used)
             : new MadeDraft(Engine.Model, null, left.Sentences, left.Dropped, used);
     }
 
@@ -67,6 +67,9 @@ public sealed class DraftWriter(
         return new MadeDraft(Engine.Lexical, why, made.Sentences, [.. dropped, .. made.Dropped], used);
     }
 
-    private static ModelFault WhyNothing(ImmutableArray<DroppedSentence> dropped) =>
-        !dropped.IsEmpty && dropped.All(d => d.Rule == CheckRule.IsInLanguage) ? ModelFault.OtherLanguage : ModelFault.NothingLeft;
+    /// <summary>Words of another language fail the check of where they come from first, so the language is looked at by itself.</summary>
+    private ModelFault WhyNothing(Draft draft, ImmutableArray<Proposed> written) =>
+        suggestions.LanguageOf(string.Join(' ', written.Select(s => s.Text))) is var language && (language is "" || language == draft.Language)
+            ? ModelFault.NothingLeft
+            : ModelFault.OtherLanguage;
 }

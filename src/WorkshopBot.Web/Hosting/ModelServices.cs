@@ -1,3 +1,4 @@
+using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Analysis.OpenAI;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Storage;
@@ -22,6 +23,10 @@ internal static class ModelServices
         services.AddSingleton(at => new ModelGate(
             at.GetRequiredService<IModel>(),
             new Budget(section.Limits, section.Prices), new Breaker(section.Rest, at.GetRequiredService<TimeProvider>())));
+        services.AddSingleton<DraftCheck>();
+        services.AddSingleton<IDrafting>(at => new DraftWriter(
+            at.GetRequiredService<ModelGate>(), at.GetRequiredService<DraftCheck>(), (_, _) => new Summary([], []), at.GetRequiredService<ISuggestions>(),
+            fault => at.GetRequiredService<ILogger<DraftWriter>>().NotByModel(fault)));
         services.AddKeyedSingleton(DraftWork.Lease, (at, _) => at.GetRequiredService<Store>().DraftingLease);
         return services.AddHostedService<DraftWork>();
     }
