@@ -36,7 +36,7 @@ internal static partial class Cues
     [GeneratedRegex(@"(?<!\p{L})(?:inbreng|bijdrage|contribut|ingebracht)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Contributing();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:witte\svlek(?:ken)?|gaps?)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:witte\svlekken|gaps)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GapsNamed();
 }
 

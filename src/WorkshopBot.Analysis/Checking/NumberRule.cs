@@ -17,7 +17,7 @@ internal static partial class NumberRule
         var said = Plain.Of(s.Quoted.Outside);
         var heard = s.Sources.Select(Plain.Of).ToImmutableArray();
         return s.Written.Figures.All(f => tally.IsRight(f))
-            && NumbersHold(said, heard, tally) && ClaimsHold(said, heard, tally) && RankHolds(said, s);
+            && NumbersHold(said, heard, tally) && ClaimsHold(said, heard, tally) && RankHolds(said, s) && OutcomeHolds(said, s);
     }
 
     private static bool NumbersHold(string said, ImmutableArray<string> heard, SentenceTally tally)
@@ -45,6 +45,25 @@ internal static partial class NumberRule
     private static bool RankHolds(string said, Examined s) =>
         !First().IsMatch(said) || Ranking.Of(s.Grounds.Session, s.Draft.Theme)
             .Any(r => r is { Place: 1, Choosers.Length: > 0 } && s.Written.Gaps.Contains(r.Gap.Ref));
+
+    /// <summary>"Upheld" and "disputed" are said of a gap of which that is the outcome.</summary>
+    private static bool OutcomeHolds(string said, Examined s)
+    {
+        var outcomes = s.Written.Gaps.Select(g => s.Grounds.Session.FindGap(g)).OfType<Gap>().Select(g => Outcomes.Of(s.Grounds.Session, g)).ToArray();
+        return (!Upheld().IsMatch(said) || outcomes.Any(o => o is Outcome.Upheld or Outcome.UpheldWithReservation))
+            && (!Disputed().IsMatch(said) || outcomes.Contains(Outcome.Disputed))
+            && Decided().Matches(said).All(m => s.Sources.Any(t => t.Contains(m.Value, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:upheld|gedragen)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Upheld();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:disputed|betwist)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Disputed();
+
+    /// <summary>A session decides nothing of the kind: whoever said so stands among the sources.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:aangenomen|adopted|approved|goedgekeurd|vastgesteld|verworpen|rejected|afgewezen|afgekeurd)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Decided();
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?:meest|vaakst)\s(?:gekozen|genoemd)|most\s(?:often\s)?(?:chosen|voted|named)|bovenaan|(?:op\sde\s)?eerste\splaats|first\splace|ranked\sfirst)(?!\p{L})",

@@ -8,7 +8,6 @@ namespace WorkshopBot.Analysis.Checking;
 /// <param name="Whole">Every quotation mark has its partner.</param>
 internal sealed record Quoted(string Outside, ImmutableArray<string> Quotes, bool Whole)
 {
-    private const string OpensDouble = "\u201C\u201E\u201F\u201D\"\u00AB\u00BB\uFF02";
     private const string OpensSingle = "'\u2018\u201A\u201B\u2039";
 
     public static Quoted In(string text)
@@ -47,7 +46,10 @@ internal sealed record Quoted(string Outside, ImmutableArray<string> Quotes, boo
     {
         '\u00AB' or '\u2039' => "\u00BB\u203A",
         '\u00BB' => "\u00AB",
-        var c when OpensDouble.Contains(c, StringComparison.Ordinal) => "\u201D\u201C\"\uFF02",
+        '\u201C' or '\u201D' or '\u201F' => "\u201D",
+        '\u201E' => "\u201D\u201C",
+        '"' => "\"",
+        '\uFF02' => "\uFF02",
         var c when IsSingle(c) && StartsAQuote(text, at) => "'\u2019\u2018",
         _ => null,
     };
