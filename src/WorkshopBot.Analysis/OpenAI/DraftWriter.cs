@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using WorkshopBot.Analysis.Checking;
+using WorkshopBot.Analysis.Lexical.Drafts;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Analysis.OpenAI;
 
 /// <summary>Has the model write where a session switched it on, and the built-in engine where it does not or cannot.</summary>
-/// <param name="lexical">What the built-in engine makes of a draft; its sentences passed the checks.</param>
 /// <param name="tellFault">Hears of what should not happen: a fault of ours, or a library's.</param>
 public sealed class DraftWriter(
-    ModelGate model, DraftCheck check, Func<Session, Draft, Summary> lexical, ISuggestions suggestions, Action<Exception> tellFault) : IDrafting
+    ModelGate model, DraftCheck check, LexicalDrafts lexical, ISuggestions suggestions, Action<Exception> tellFault) : IDrafting
 {
     private const int MostPairs = 10;
 
@@ -63,8 +63,8 @@ public sealed class DraftWriter(
 
     private MadeDraft Instead(Session session, Draft draft, ModelFault? why, ImmutableArray<DroppedSentence> dropped, ModelUse used)
     {
-        var made = lexical(session, draft);
-        return new MadeDraft(Engine.Lexical, why, made.Sentences, [.. dropped, .. made.Dropped], used);
+        var made = lexical.Make(session, draft);
+        return made with { InsteadOf = why, Dropped = [.. dropped, .. made.Dropped], Used = used };
     }
 
     /// <summary>Words of another language fail the check of where they come from first, so the language is looked at by itself.</summary>

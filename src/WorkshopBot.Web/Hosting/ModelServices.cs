@@ -1,4 +1,5 @@
 using WorkshopBot.Analysis.Checking;
+using WorkshopBot.Analysis.Lexical.Drafts;
 using WorkshopBot.Analysis.OpenAI;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Storage;
@@ -23,9 +24,9 @@ internal static class ModelServices
         services.AddSingleton(at => new ModelGate(
             at.GetRequiredService<IModel>(),
             new Budget(section.Limits, section.Prices), new Breaker(section.Rest, at.GetRequiredService<TimeProvider>())));
-        services.AddSingleton<DraftCheck>();
+        services.AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>().AddSingleton<LexicalDrafts>();
         services.AddSingleton<IDrafting>(at => new DraftWriter(
-            at.GetRequiredService<ModelGate>(), at.GetRequiredService<DraftCheck>(), (_, _) => new Summary([], []), at.GetRequiredService<ISuggestions>(),
+            at.GetRequiredService<ModelGate>(), at.GetRequiredService<DraftCheck>(), at.GetRequiredService<LexicalDrafts>(), at.GetRequiredService<ISuggestions>(),
             fault => at.GetRequiredService<ILogger<DraftWriter>>().NotByModel(fault)));
         services.AddKeyedSingleton(DraftWork.Lease, (at, _) => at.GetRequiredService<Store>().DraftingLease);
         return services.AddHostedService<DraftWork>();

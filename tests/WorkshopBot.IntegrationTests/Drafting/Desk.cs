@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Analysis.Lexical;
+using WorkshopBot.Analysis.Lexical.Drafts;
 using WorkshopBot.Analysis.OpenAI;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
@@ -24,9 +25,10 @@ internal sealed class Desk : IDisposable
         var time = clock ?? TimeProvider.System;
         var reads = suggestions ?? new Signed();
         var settings = new ModelSettings(endpoint, "drafts", "scope", deadline ?? TimeSpan.FromSeconds(20));
+        var check = new DraftCheck(reads, Edition.Of2023);
         Writer = new DraftWriter(
             new ModelGate(new AzureModel(settings, "key-for-tests", http, time), new Budget(limits, prices), new Breaker(rest ?? new ModelRest(1000, TimeSpan.FromMinutes(1)), time)),
-            new DraftCheck(reads, Edition.Of2023), BuiltIn, reads, Faults.Add);
+            check, new LexicalDrafts(reads, new ThemeSummaries(check), check), reads, Faults.Add);
     }
 
     public DraftWriter Writer { get; }
@@ -43,8 +45,6 @@ internal sealed class Desk : IDisposable
     public Task<MadeDraft> DraftAsync(SessionStory story, CancellationToken cancel) => Writer.DraftAsync(story.Session, story.Session.Drafts.Values.Last(d => !d.IsMade), cancel);
 
     public void Dispose() => http.Dispose();
-
-    private static Summary BuiltIn(Session session, Draft draft) => new([new DraftSentence(new Said(Lacking), [], [1])], []);
 }
 
 /// <summary>The lexical engine, with signs where a test puts them and a language where a test says so.</summary>

@@ -87,8 +87,8 @@ internal sealed class ScriptedModel : IAsyncDisposable
         foreach (var (name, value) in headers)
             http.Response.Headers[name] = value;
         return Json(http, status, $$$"""
-            {"error":{"message":"The response was filtered, or something else went wrong.","type":null,"param":"prompt","code":"{{{code}}}","status":{{{status}}},
-            "innererror":{"code":"ResponsibleAIPolicyViolation","content_filter_result":{"jailbreak":{"filtered":true,"detected":true}}}}}
+            { "error":{"message":"The response was filtered, or something else went wrong.","type":null,"param":"prompt","code":"{{{code}}}","status":{{{status}}},
+            "innererror":{"code":"ResponsibleAIPolicyViolation","content_filter_result":{"jailbreak":{"filtered":true,"detected":true} } } } }
             """);
     };
 
