@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using WorkshopBot.Analysis.OpenAI;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Testing;
 using Xunit;
 using static WorkshopBot.IntegrationTests.Drafting.ScriptedModel;
 
@@ -125,7 +126,7 @@ public sealed class FallingBack
         await using var model = await StartAsync();
         using var desk = new Desk(model.Endpoint);
 
-        var made = await desk.DraftAsync(Desk.Asked.By(Testing.SessionStory.Fay).Did(new SessionCommand.SwitchModel(On: false, HasModel: true)), Cancel);
+        var made = await desk.DraftAsync(Desk.Asked.By(SessionStory.Fay).Did(new SessionCommand.SwitchModel(On: false, HasModel: true)), Cancel);
 
         Assert.Equal((Engine.Lexical, null), (made.By, made.InsteadOf));
         Assert.Empty(model.Asked);

@@ -1,3 +1,4 @@
+using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Analysis.Lexical.Drafts;
