@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -37,11 +39,16 @@ internal sealed class ScriptedModel : IAsyncDisposable
 
     public Func<HttpContext, Question, Task> Answer { get; set; } = Says("""{"sentences":[]}""");
 
-    public static async Task<ScriptedModel> StartAsync()
+    /// <param name="certificate">For https; http without.</param>
+    public static async Task<ScriptedModel> StartAsync(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l =>
+        {
+            if (certificate is not null)
+                l.UseHttps(certificate);
+        }));
         var app = builder.Build();
         var model = new ScriptedModel(app);
         app.Run(model.AnswerAsync);
