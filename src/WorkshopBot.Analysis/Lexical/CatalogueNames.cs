@@ -24,7 +24,7 @@ internal static class CatalogueNames
     {
         var number = concepts.Count;
         concepts.Add(new Concept(number, id, [], [], []));
-        foreach (var name in names.OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var name in names.OfType<string>().Distinct(StringComparer.Ordinal).Select(Words.Of))
         {
             foreach (var vocabulary in vocabularies)
             {

@@ -66,28 +66,24 @@ internal sealed class ConceptReach
     private static List<(int Number, int Likeness)>[] Related(Lexicon lexicon)
     {
         var having = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var number = 0; number < lexicon.Concepts.Length; number++)
+        foreach (var concept in lexicon.Concepts)
         {
-            foreach (var word in lexicon.WordsOf(number))
-                (CollectionsMarshal.GetValueRefOrAddDefault(having, word, out _) ??= []).Add(number);
+            foreach (var word in lexicon.WordsOf(concept.Number))
+                (CollectionsMarshal.GetValueRefOrAddDefault(having, word, out _) ??= []).Add(concept.Number);
         }
 
-        long Squared(string word)
-        {
-            long rarity = Thousandths.Of(Math.Log((double)lexicon.Concepts.Length / having[word].Count));
-            return rarity * rarity;
-        }
-
-        var lengths = lexicon.Concepts.Select(concept => lexicon.WordsOf(concept.Number).Sum(Squared)).ToArray();
+        var words = lexicon.Concepts.Select(concept => lexicon.WordsOf(concept.Number)
+            .Select(word => (Having: having[word], Squared: Squared(lexicon.Concepts.Length, having[word].Count)))
+            .ToArray()).ToArray();
+        var lengths = words.Select(all => all.Sum(word => word.Squared)).ToArray();
         return [.. lexicon.Concepts.Select(concept => LikestTo(concept.Number))];
 
         List<(int, int)> LikestTo(int number)
         {
             var products = new Dictionary<int, long>();
-            foreach (var word in lexicon.WordsOf(number))
+            foreach (var (others, squared) in words[number])
             {
-                var squared = Squared(word);
-                foreach (var other in having[word])
+                foreach (var other in others)
                     CollectionsMarshal.GetValueRefOrAddDefault(products, other, out _) += squared;
             }
 
@@ -101,5 +97,11 @@ internal sealed class ConceptReach
                     .Take(MostRelated),
             ];
         }
+    }
+
+    private static long Squared(int all, int having)
+    {
+        long rarity = Thousandths.Of(Math.Log((double)all / having));
+        return rarity * rarity;
     }
 }

@@ -73,18 +73,14 @@ internal sealed class Lexicon
     {
         for (var i = 0; i < order.Length; i++)
         {
-            for (var count = Math.Min(own.LongestFrom(stems[order[i]]), order.Length - i); count >= 2; count--)
-            {
-                var places = order.AsSpan(i, count);
-                if (inPhrase[places[0]] || own.FindPhrase(string.Join(' ', places.ToArray().Select(at => stems[at]))) is not { } concepts)
-                    continue;
+            if (inPhrase[order[i]] || own.FindPhrase(stems, order.AsSpan(i), out var count) is not { } concepts)
+                continue;
 
-                Add(found, concepts, Sure, places[0], places[^1] - places[0] + 1);
-                foreach (var at in places)
-                    inPhrase[at] = true;
-                i += count - 1;
-                break;
-            }
+            var places = order.AsSpan(i, count);
+            Add(found, concepts, Sure, places[0], places[^1] - places[0] + 1);
+            foreach (var at in places)
+                inPhrase[at] = true;
+            i += count - 1;
         }
     }
 

@@ -27,10 +27,10 @@ public sealed class SuggestingOnRealContributions
     [InlineData(Real, "PartnerInAll3", 0.78, 51)] // 0.82
     [InlineData(Real, "PartnersShown", 0.58, 51)] // 0.63
     [InlineData(Real, "PairsFound", 0.73, 30)] // 0.77
-    [InlineData(Invented, "PartnerInTheme3", 0.61, 65)] // 0.65
+    [InlineData(Invented, "PartnerInTheme3", 0.61, 65)] // 0.66
     [InlineData(Invented, "PartnerAbroadInTheme3", 0.65, 29)] // 0.69
     [InlineData(Invented, "MeanPrecisionInTheme", 0.47, 65)] // 0.49
-    [InlineData(Invented, "PartnerInAll3", 0.30, 65)] // 0.34
+    [InlineData(Invented, "PartnerInAll3", 0.30, 65)] // 0.35
     public void Partners_are_found(string file, string figure, double floor, int of)
     {
         var reached = Reached[file][figure];
@@ -41,15 +41,15 @@ public sealed class SuggestingOnRealContributions
 
     [Theory]
     [InlineData(Real, "ShownInVain", 0.31)] // reached: 0.27
-    [InlineData(Real, "SuggestionsWrong", 0.34)] // 0.31
-    [InlineData(Invented, "ShownInVain", 0.74)] // 0.70
-    [InlineData(Invented, "SuggestionsWrong", 0.72)] // 0.68
+    [InlineData(Real, "SuggestionsWrong", 0.34)] // 0.30
+    [InlineData(Invented, "ShownInVain", 0.65)] // 0.61
+    [InlineData(Invented, "SuggestionsWrong", 0.64)] // 0.60
     public void Few_are_asked_in_vain(string file, string figure, double ceiling) =>
         Assert.True(Reached[file][figure].Value <= ceiling, $"{figure} is {Reached[file][figure].Value} in {file}.");
 
     [Theory]
-    [InlineData(Real, 0.41)] // reached: 0.44
-    [InlineData(Invented, 0.20)] // 0.23
+    [InlineData(Real, 0.43)] // reached: 0.47
+    [InlineData(Invented, 0.21)] // 0.25
     public void Enough_of_the_pairs_to_join_are_right(string file, double floor) =>
         Assert.True(Reached[file]["PairsRight"].Value >= floor, $"{Reached[file]["PairsRight"].Value} of the pairs in {file} are right.");
 
