@@ -109,12 +109,36 @@ param graphFolder string = 'WorkshopBot'
 @secure()
 param scenarios string = ''
 
-@description('Also make an Azure OpenAI account. This version of the program does not use it.')
+@description('Also make an Azure OpenAI account, whose model writes drafts in sessions where the facilitator switches it on.')
 param withOpenAi bool = false
 
 @description('Where that account is; its deployment works anywhere in the data zone of the European Union.')
 @allowed(['swedencentral', 'westeurope', 'francecentral', 'germanywestcentral'])
 param openAiLocation string = 'swedencentral'
+
+@description('For what the program gets its tokens for that account.')
+param openAiScope string = ''
+
+@description('Seconds that one call may take. Empty here and below: what appsettings.json says.')
+param modelDeadlineSeconds string = ''
+
+@description('Tokens that one session may use; 0 is no limit.')
+param modelMostTokens string = ''
+
+@description('What one session may cost, in the currency of the prices; 0 is no limit.')
+param modelMostCost string = ''
+
+@description('Your price of a million tokens that the model reads, such as 0.50. Without prices the costs are not known, and not limited.')
+param modelPriceIn string = ''
+
+@description('Your price of a million tokens that the model writes.')
+param modelPriceOut string = ''
+
+@description('Failed calls within a minute after which the model is left alone.')
+param modelFailuresBeforeRest string = ''
+
+@description('Seconds that it is left alone.')
+param modelRestSeconds string = ''
 
 var unique = '${name}-${uniqueString(resourceGroup().id)}'
 var ownApp = credential != 'ManagedIdentity'
@@ -201,12 +225,24 @@ module program 'modules/program.bicep' = {
       { name: 'Graph__Transcripts', value: string(graphTranscripts) }
       { name: 'Graph__Site', value: graphSite }
       { name: 'Graph__Folder', value: graphFolder }
+      { name: 'Model__Endpoint', value: withOpenAi ? openAi.outputs.endpoint : '' }
+      { name: 'Model__Deployment', value: withOpenAi ? openAi.outputs.deployment : '' }
+      { name: 'Model__Identity', value: withOpenAi ? identity.properties.clientId : '' }
+      { name: 'Model__Scope', value: openAiScope }
+      { name: 'Model__DeadlineSeconds', value: modelDeadlineSeconds }
+      { name: 'Model__MostTokens', value: modelMostTokens }
+      { name: 'Model__MostCost', value: modelMostCost }
+      { name: 'Model__PriceIn', value: modelPriceIn }
+      { name: 'Model__PriceOut', value: modelPriceOut }
+      { name: 'Model__FailuresBeforeRest', value: modelFailuresBeforeRest }
+      { name: 'Model__RestSeconds', value: modelRestSeconds }
       { name: 'Catalogue__Imported', value: empty(scenarios) ? '' : scenariosFile }
     ]
     secretSettings: [
       { name: 'Storage__Postgres', secretRef: 'postgres' }
       { name: 'Teams__Secret', secretRef: 'teams-secret' }
       { name: 'Teams__CertificatePassword', secretRef: 'certificate-password' }
+      { name: 'Model__Key', secretRef: 'model-key' }
     ]
     secretFiles: [
       { path: certificateFile, secretRef: 'certificate' }
@@ -218,6 +254,8 @@ module program 'modules/program.bicep' = {
       certificate: certificate
       'certificate-password': certificatePassword
       scenarios: scenarios
+      // The identity asks; the program refuses a key.
+      'model-key': ''
     }
   }
   dependsOn: [mayPull]

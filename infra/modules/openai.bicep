@@ -6,7 +6,7 @@ param tags object
 @description('Who may ask it.')
 param principalId string
 
-@description('See which models the data zone has before you choose another.')
+@description('See which models the data zone has before you choose another. It must take a temperature and a strict JSON schema.')
 param model string = 'gpt-4.1-mini'
 param modelVersion string = '2025-04-14'
 
@@ -44,3 +44,6 @@ resource mayAsk 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: openAiUser
   }
 }
+
+output endpoint string = '${account.properties.endpoint}openai/v1/'
+output deployment string = model

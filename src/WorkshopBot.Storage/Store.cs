@@ -20,7 +20,8 @@ public sealed class Store : IAsyncDisposable
         writer = new Writer(database, clock, planted);
         Log = new SqlSessionLog(database, writer, changes);
         Outbox = new SqlOutbox(database, writer, changes);
-        SendingLease = database.NewLease(clock);
+        SendingLease = database.NewLease(Job.Sending, clock);
+        DraftingLease = database.NewLease(Job.Drafting, clock);
         People = new SqlPeople(database, writer);
         Addresses = new SqlAddresses(database, writer);
         Keys = new Keys(writer);
@@ -32,6 +33,9 @@ public sealed class Store : IAsyncDisposable
     public IOutbox Outbox { get; }
 
     public ISendingLease SendingLease { get; }
+
+    /// <summary>By which one of the programs on a database asks the model.</summary>
+    public ISendingLease DraftingLease { get; }
 
     public IPeople People { get; }
 

@@ -16,6 +16,10 @@ public static class Evaluation
         [
             PartnerFigures.Of(inOrder, engine),
             SuggestionFigures.Of(inOrder, engine),
+            ClassFigures.Of(inOrder, engine),
+            LanguageFigures.Of(inOrder, engine),
+            SignFigures.Of(inOrder, engine),
+            SummaryFigures.Of(inOrder, engine),
         ];
     }
 }

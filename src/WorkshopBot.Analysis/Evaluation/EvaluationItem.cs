@@ -12,6 +12,9 @@ public sealed record EvaluationItem(
     string Id, string Text, string? Language, string? Theme, ImmutableArray<string> OtherThemes, string? SafetyChain, string? Capability,
     ImmutableArray<string> Interests, string? DuplicateGroup, string? Kind, string? Remark)
 {
+    /// <summary>Whatever is not said to be noise.</summary>
+    internal bool IsGap => Kind is not "noise";
+
     internal bool MakesSamePointAs(EvaluationItem other) =>
         this != other && DuplicateGroup is { } group && group == other.DuplicateGroup;
 

@@ -34,19 +34,35 @@ internal static class LexiconReader
         }
 
         var concepts = ImmutableArray.CreateBuilder<Concept>(rows.Length);
+        var words = new List<ImmutableArray<string>>(rows.Length);
         foreach (var row in rows)
         {
             concepts.Add(new Concept(
                 concepts.Count, row[0], [.. Listed(row[1]).Select(id => numbers[id])], [.. Listed(row[5])], [.. Listed(row[6])]));
-            foreach (var vocabulary in vocabularies)
-            {
-                foreach (var term in Listed(row[2 + (int)vocabulary.Tongue]))
-                    vocabulary.Add(term, concepts.Count - 1);
-            }
+            words.Add(AddTerms(row, concepts.Count - 1, vocabularies));
         }
 
         CatalogueNames.Add(edition, concepts, vocabularies);
-        return new Lexicon(concepts.ToImmutable(), vocabularies);
+        words.AddRange(Enumerable.Repeat(ImmutableArray<string>.Empty, concepts.Count - rows.Length));
+        return new Lexicon(concepts.ToImmutable(), [.. words], vocabularies);
+    }
+
+    /// <returns>The stems of the words in the terms, with their language, each once.</returns>
+    private static ImmutableArray<string> AddTerms(string[] row, int concept, Vocabulary[] vocabularies)
+    {
+        var stems = new List<string>();
+        foreach (var vocabulary in vocabularies)
+        {
+            foreach (var term in Listed(row[2 + (int)vocabulary.Tongue]).Select(Words.Of))
+            {
+                vocabulary.Add(term, concept);
+                stems.AddRange(term
+                    .Where(word => !FunctionWords.Has(word.Folded))
+                    .Select(word => $"{(int)vocabulary.Tongue} {Stems.Of(word.Folded, vocabulary.Tongue)}"));
+            }
+        }
+
+        return [.. stems.Distinct(StringComparer.Ordinal)];
     }
 
     private static string[] Listed(string field) => field.Split(';', StringSplitOptions.RemoveEmptyEntries);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Documents;
 using static WorkshopBot.Reports.Documents.Block;
@@ -23,6 +24,8 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
         yield return new Heading(
             3, Naming.TextOf(gap, theme) is { } text ? words.GapHeading(name, Naming.Short(text)) : words.GapHeadingRemoved(name), Naming.Anchor(gap.Gap.Ref));
         yield return new Paragraph([.. Line(gap)]);
+        if (gap.Gap.Class is { } found)
+            yield return new Paragraph([.. Class(found)]);
         foreach (var block in Wordings(gap))
             yield return block;
 
@@ -49,6 +52,18 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
         yield return new Run(words.BackToSummary, LinkTo: Naming.SummaryAnchor(theme.Number));
     }
 
+    private IEnumerable<Run> Class(GapClass found)
+    {
+        string[] names =
+        [
+            .. found.Capability is { } capability ? (string[])[naming.In(capability.Name())] : [],
+            .. found.Link is { } link ? (string[])[naming.In(content.Edition.SafetyChain.First(l => l.Id == link).Name)] : [],
+            .. content.Edition.Interests.Where(i => found.Interests.Contains(i.Id)).Select(i => naming.In(i.Name)),
+        ];
+        yield return new Run($"{words.Lacking} ", Bold: true);
+        yield return new Run($"{(names.Length == 0 ? words.NotSaid : string.Join("; ", names))}.");
+    }
+
     private IEnumerable<Block> Wordings(GapOutcome gap)
     {
         var (label, literal) = gap.VotedOn is null ? (words.OfferedLater, words.OfferedLaterLiteral) : (words.VotedOn, words.VotedOnLiteral);
@@ -66,7 +81,8 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
     private static bool IsItsOnly(PutWording wording, GapOutcome gap) => gap.RecordedAs is [{ } only] && wording.FromContribution == only.Number;
 
     private IEnumerable<Block> Wording(string label, PutWording wording) =>
-        [new Paragraph([new Run(label, Bold: true), new Run(" "), wording.Text is { } text ? Run.Said(text) : new Run(words.TextRemoved, Italic: true)])];
+        [new Paragraph([new Run(label, Bold: true), new Run(" "), wording.Text is { } text ? Run.Said(text) : new Run(words.TextRemoved, Italic: true),
+            .. wording.DraftedBy is { } engine ? (Run[])[new Run($" ({(engine == Engine.Model ? words.FromModelDraft : words.FromProgramDraft)})", Italic: true)] : []])];
 
     private Bullets Contributions(IEnumerable<Contribution> contributions) =>
         new([.. contributions.Select(c => theme.Contributions.GetValueOrDefault(c.Number) is { } shown ? Shown(shown) : Gone(c.Number))]);
@@ -84,6 +100,7 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
             new Run(words.Contribution(c.Number), Bold: true, Anchor: Naming.ContributionAnchor(c.Number)), new Run(". "),
             Run.Said(c.Text, c.Language == content.Language ? null : c.Language),
             .. note is "" ? (Run[])[] : [new Run($" ({note})", Italic: true)],
+            .. theme.Translations.TryGetValue(c.Number, out var translated) ? (Run[])[new Run($" {words.TranslatedByModel} ", Italic: true), Run.Said(translated)] : [],
         ];
     }
 

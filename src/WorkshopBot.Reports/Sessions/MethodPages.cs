@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WorkshopBot.Reports.Documents;
 using static WorkshopBot.Reports.Documents.Block;
 using Cell = WorkshopBot.Reports.Documents.Cell;
@@ -31,6 +32,8 @@ internal static class MethodPages
         yield return words.MethodRounds(m.WentBack);
         yield return words.MethodJoins(m.Joins, m.JoinsUndone);
         yield return words.MethodSuggestions;
+        foreach (var line in Drafted(m, words))
+            yield return line;
         yield return words.MethodLot(m.Seed);
         if (!m.Skipped.IsEmpty)
         {
@@ -45,6 +48,25 @@ internal static class MethodPages
         yield return words.MethodDigests(content.Events.Length, content.Events[^1].Hash);
         yield return words.MethodDigestsWhere;
     }
+
+    /// <summary>What engines wrote, what of it was dropped, and whether a model had a part in it.</summary>
+    private static IEnumerable<string> Drafted(ReportMethod m, ReportWords words)
+    {
+        yield return m.Dropped.IsEmpty ? words.MethodNothingDropped : words.MethodDropped(m.Dropped.Values.Sum(), Counted(m.Dropped, words.Name));
+        if (m.Model is not { } model)
+        {
+            yield return words.MethodNoModel;
+            yield break;
+        }
+
+        yield return words.MethodModel(model.Drafts.IsEmpty ? words.None : Counted(model.Drafts, words.Name), model.Wordings, model.Pairs);
+        yield return words.MethodModelUse(model.Tokens);
+        if (!model.Faults.IsEmpty)
+            yield return words.MethodModelFaults(Counted(model.Faults, words.Name));
+    }
+
+    private static string Counted<T>(IEnumerable<KeyValuePair<T, int>> counts, Func<T, string> name) =>
+        string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{name(c.Key)}: {c.Value}")));
 
     private static IEnumerable<Block> People(ReportContent content, ReportWords words, Naming naming)
     {

@@ -57,6 +57,24 @@ public sealed class ReportWords(string language)
     public string MethodOutcomes => Say();
     public string MethodWhoCounts => Say();
     public string MethodChoices(int choices) => Say([choices]);
+    public string InShort => Say();
+    public string InShortHow => Say();
+    public string ConfirmedSummary => Say();
+    public string ConfirmedBy(int agree, int disagree) => Say([agree, disagree]);
+    public string WrittenByModel => Say();
+    public string WrittenByProgram => Say();
+    public string FromModelDraft => Say();
+    public string FromProgramDraft => Say();
+    public string TranslatedByModel => Say();
+    public string Lacking => Say();
+    public string NotSaid => Say();
+    public string MethodNothingDropped => Say();
+    public string MethodDropped(int sentences, string rules) => Say([sentences, rules]);
+    public string MethodNoModel => Say();
+    public string MethodModel(string drafts, int wordings, int pairs) => Say([drafts, wordings, pairs]);
+    public string MethodModelUse(int tokens) => Say([tokens]);
+    public string MethodModelFaults(string faults) => Say([faults]);
+    public string None => Say();
     public string MethodLot(int seed) => Say([seed]);
     public string MethodRounds(int back) => Say([back]);
     public string MethodJoins(int joins, int undone) => Say([joins, undone]);
@@ -181,6 +199,12 @@ public sealed class ReportWords(string language)
     public string AllKinds => Say();
     public string NameUnknown => Say();
     public string Cell(string group, int people) => Say([group, people]);
+
+    public string Name(CheckRule value) => Say(phrase: $"CheckRule/{value}");
+
+    public string Name(DraftKind value) => Say(phrase: $"DraftKind/{value}");
+
+    public string Name(ModelFault value) => Say(phrase: $"ModelFault/{value}");
 
     public string Name(AreaFamily value) => Say(phrase: $"AreaFamily/{value}");
 

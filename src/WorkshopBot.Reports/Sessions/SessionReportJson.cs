@@ -71,6 +71,18 @@ public static class SessionReportJson
         json.WriteNumber("joins", c.Method.Joins);
         json.WriteNumber("joinsUndone", c.Method.JoinsUndone);
         json.WriteNumber("markingsSuspected", c.Method.MarkingsSuspected);
+        json.Counts("sentencesDropped", c.Method.Dropped);
+        if (c.Method.Model is { } model)
+        {
+            json.WriteStartObject("model");
+            json.Counts("drafts", model.Drafts);
+            json.WriteNumber("wordings", model.Wordings);
+            json.WriteNumber("pairs", model.Pairs);
+            json.WriteNumber("tokens", model.Tokens);
+            json.Counts("faults", model.Faults);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
 
         json.WriteStartObject("attendance");
@@ -117,6 +129,14 @@ internal static class JsonShapes
         foreach (var number in numbers)
             json.WriteNumberValue(number);
         json.WriteEndArray();
+    }
+
+    public static void Counts<T>(this Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<T, int>> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (what, count) in counts)
+            json.WriteNumber(what!.ToString()!, count);
+        json.WriteEndObject();
     }
 
     public static void Cells(this Utf8JsonWriter json, string name, ImmutableArray<Cell> cells, ReportContent content) => json.Each(name, cells, c =>

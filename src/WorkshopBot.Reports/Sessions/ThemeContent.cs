@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Reports.Sessions;
@@ -8,15 +9,19 @@ namespace WorkshopBot.Reports.Sessions;
 /// <param name="Subjects">What was judged, each with its spread in every round.</param>
 /// <param name="Contributions">All that may be opened, by number: not those taken back or removed.</param>
 /// <param name="Present">How many participants acted in the theme or pressed "present".</param>
+/// <param name="Summary">In the group's own words and counts, made by the program.</param>
+/// <param name="Confirmed">A drafted summary that the group was asked about and found right; null when there is none.</param>
+/// <param name="Translations">What a model translated into the language of the report, by contribution; shown beside the original.</param>
 public sealed record ThemeContent(
     int Number, Theme Theme, ImmutableArray<Scenario> Scenarios, ImmutableArray<CrossLink> Links, ImmutableArray<SubjectContent> Subjects,
-    ThemeOutcome Outcome, ImmutableSortedDictionary<int, ShownContribution> Contributions, int Present, bool QuorumReached)
+    ThemeOutcome Outcome, ImmutableSortedDictionary<int, ShownContribution> Contributions, int Present, bool QuorumReached,
+    Summary Summary, DraftOutcome? Confirmed, ImmutableDictionary<int, string> Translations)
 {
     /// <summary>The gaps on the first page: those put to the group, the most chosen first, at most three.</summary>
     public ImmutableArray<GapOutcome> First =>
         [.. Outcome.Gaps.OrderBy(g => g.Outcome == Domain.Sessions.Outcome.NotPut ? 1 : 0).Take(WordRules.PutToTheGroup)];
 
-    internal static ThemeContent Of(Session session, ThemeWork work, Edition edition)
+    internal static ThemeContent Of(Session session, ThemeWork work, Edition edition, Summary summary, string language)
     {
         var theme = edition[work.Planned.Theme];
         var cells = Cells.Of(session);
@@ -29,7 +34,11 @@ public sealed record ThemeContent(
             ThemeOutcome.Of(session, work.Number),
             session.Contributions.Values.Where(c => c.Theme == work.Number && !c.Withdrawn && c.Text.Body is not null)
                 .ToImmutableSortedDictionary(c => c.Number, c => ShownContribution.Of(session, cells, c)),
-            session.PresentIn(work.Number), session.PresentIn(work.Number) >= session.Plan.Quorum);
+            session.PresentIn(work.Number), session.PresentIn(work.Number) >= session.Plan.Quorum,
+            summary, DraftOutcome.OfTheme(session, work.Number) is { Confirmed: true } confirmed ? confirmed : null,
+            session.Drafts.Values.Where(d => d is { Kind: DraftKind.Translation, By: Engine.Model, HasWords: true } && d.Theme == work.Number && d.Language == language)
+                .GroupBy(d => d.Contribution!.Value)
+                .ToImmutableDictionary(g => g.Key, g => string.Join(' ', g.Last().Sentences.Select(s => s.Text.Body))));
     }
 }
 

@@ -13,6 +13,17 @@ internal sealed class ThemeJson(Utf8JsonWriter json, ReportContent content, Them
         json.WriteString("theme", theme.Theme.Id.Value);
         json.WriteNumber("present", theme.Present);
         json.WriteBoolean("quorumReached", theme.QuorumReached);
+        json.Each("summary", theme.Summary.Sentences, Sentence);
+        if (theme.Confirmed is { } confirmed)
+        {
+            json.WriteStartObject("confirmedSummary");
+            json.WriteString("by", confirmed.Draft.By.ToString());
+            json.WriteNumber("agree", confirmed.Agree);
+            json.WriteNumber("disagree", confirmed.Disagree);
+            json.Each("sentences", confirmed.Draft.Sentences, Sentence);
+            json.WriteEndObject();
+        }
+
         json.Each("scenarios", theme.Scenarios, s =>
         {
             json.WriteString("id", s.Id.Value);
@@ -43,6 +54,13 @@ internal sealed class ThemeJson(Utf8JsonWriter json, ReportContent content, Them
         json.Each("contributions", theme.Contributions.Values, Contribution);
         json.WriteNumber("withdrawn", theme.Outcome.Withdrawn);
         json.WriteNumber("removed", theme.Outcome.Removed);
+    }
+
+    private void Sentence(DraftSentence sentence)
+    {
+        json.WriteString("text", sentence.Text.Body);
+        json.Texts("gaps", sentence.Gaps.Select(g => g.ToString()));
+        json.Numbers("contributions", sentence.Contributions);
     }
 
     private void Spread(SubjectContent subject, Spread spread)
@@ -86,6 +104,15 @@ internal sealed class ThemeJson(Utf8JsonWriter json, ReportContent content, Them
         json.WriteNumber("people", g.Recognised.People);
         json.WriteNumber("groups", g.Recognised.Groups);
         json.WriteEndObject();
+        if (g.Gap.Class is { } found)
+        {
+            json.WriteStartObject("class");
+            json.WriteString("capability", found.Capability?.ToString());
+            json.WriteString("link", found.Link?.Value);
+            json.Texts("interests", found.Interests.Select(i => i.Value));
+            json.WriteEndObject();
+        }
+
         Wording("votedOn", g.VotedOn);
         Wording("secondReading", g.SecondReading);
         Wording("offeredLater", g.OfferedLater);
@@ -116,6 +143,8 @@ internal sealed class ThemeJson(Utf8JsonWriter json, ReportContent content, Them
         json.WriteString("text", wording.Text);
         if (wording.FromContribution is { } number)
             json.WriteNumber("fromContribution", number);
+        if (wording.DraftedBy is { } engine)
+            json.WriteString("draftedBy", engine.ToString());
         json.WriteEndObject();
     }
 
@@ -158,5 +187,7 @@ internal sealed class ThemeJson(Utf8JsonWriter json, ReportContent content, Them
         if (c.SpokenBy is not null)
             json.WriteString("spokenBy", c.SpokenBy);
         json.Texts("traits", c.Traits.Select(t => t.ToString()));
+        if (theme.Translations.TryGetValue(c.Number, out var translated))
+            json.WriteString("translatedByModel", translated);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ThemePages(ReportContent content, ThemeContent theme, Repo
         new PageBreak(),
         new Heading(1, words.ThemeHeading(theme.Number, naming.In(theme.Theme.Name)), Naming.ThemeAnchor(theme.Number)),
         new Paragraph([new Run(words.BackToSummary, LinkTo: Naming.SummaryAnchor(theme.Number))], ParagraphStyle.Note),
+        .. SummaryPages.Blocks(theme, words),
         .. Threat(),
         .. new SpreadPages(theme, words, naming).Blocks(),
         .. Ranking(),

@@ -3,6 +3,9 @@ using WorkshopBot.Domain.Ports;
 
 namespace WorkshopBot.Storage.Databases;
 
+/// <summary>Work that one program does at a time.</summary>
+internal enum Job { Sending, Drafting }
+
 /// <summary>What SQLite and PostgreSQL do each in their own way. All other SQL is written once.</summary>
 internal interface IDatabase : IAsyncDisposable
 {
@@ -22,8 +25,8 @@ internal interface IDatabase : IAsyncDisposable
     /// <returns><see langword="false"/> if somebody was reading: it must be tried again.</returns>
     Task<bool> TryEraseResidueAsync(DbConnection connection, CancellationToken cancel);
 
-    /// <summary>By which one of the programs on this database sends, and the others do not.</summary>
-    ISendingLease NewLease(TimeProvider clock);
+    /// <summary>By which one of the programs on this database does this work, and the others do not.</summary>
+    ISendingLease NewLease(Job job, TimeProvider clock);
 
     /// <summary>Begins to tell of changes, and to hear of them from whoever else writes to this database.</summary>
     Task<IChanges> StartChangesAsync(TimeProvider clock, CancellationToken cancel);

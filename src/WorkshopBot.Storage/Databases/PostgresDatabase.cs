@@ -52,7 +52,7 @@ internal sealed class PostgresDatabase : IDatabase
     /// <summary>Deleted rows leave PostgreSQL's files with its own vacuuming; a program that others share the server with cannot force it.</summary>
     public Task<bool> TryEraseResidueAsync(DbConnection connection, CancellationToken cancel) => Task.FromResult(true);
 
-    public ISendingLease NewLease(TimeProvider clock) => new PostgresLease(connectionString, clock);
+    public ISendingLease NewLease(Job job, TimeProvider clock) => new PostgresLease(connectionString, job, clock);
 
     public async Task<IChanges> StartChangesAsync(TimeProvider clock, CancellationToken cancel) =>
         await PostgresChanges.StartAsync(source, clock, cancel);

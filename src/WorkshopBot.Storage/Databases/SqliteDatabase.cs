@@ -47,7 +47,7 @@ internal sealed class SqliteDatabase : IDatabase
         await connection.ExecuteScalarAsync<long>(
             new CommandDefinition("pragma wal_checkpoint(truncate)", cancellationToken: cancel)) == 0;
 
-    public ISendingLease NewLease(TimeProvider clock) => new FileLease(file + ".sending", clock);
+    public ISendingLease NewLease(Job job, TimeProvider clock) => new FileLease(file + (job == Job.Sending ? ".sending" : ".drafting"), clock);
 
     /// <summary>One program keeps a file; a second one that opens it finds out by looking.</summary>
     public Task<IChanges> StartChangesAsync(TimeProvider clock, CancellationToken cancel) =>

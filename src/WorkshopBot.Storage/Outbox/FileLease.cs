@@ -2,7 +2,7 @@ using WorkshopBot.Domain.Ports;
 
 namespace WorkshopBot.Storage.Outbox;
 
-/// <summary>A file beside the database that one program holds open: should two programs open one database, only one sends.</summary>
+/// <summary>A file beside the database that one program holds open: should two programs open one database, only one does the work.</summary>
 internal sealed class FileLease(string file, TimeProvider clock) : ISendingLease
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1);

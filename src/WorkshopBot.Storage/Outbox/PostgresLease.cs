@@ -1,14 +1,15 @@
 using Dapper;
 using Npgsql;
 using WorkshopBot.Domain.Ports;
+using WorkshopBot.Storage.Databases;
 
 namespace WorkshopBot.Storage.Outbox;
 
 /// <summary>A lock that lives as long as one connection: whoever loses the connection has lost the turn, and another takes it.</summary>
-internal sealed class PostgresLease(string connectionString, TimeProvider clock) : ISendingLease
+internal sealed class PostgresLease(string connectionString, Job job, TimeProvider clock) : ISendingLease
 {
-    /// <summary>Any number will do, as long as every program of ours takes the same.</summary>
-    private const long SendingLock = 7_310_044_183;
+    /// <summary>Any number will do, as long as every program of ours takes the same. The next ones are for the next jobs.</summary>
+    private const long FirstLock = 7_310_044_183;
 
     private const int SecondsToAnswer = 3;
 
@@ -62,7 +63,7 @@ internal sealed class PostgresLease(string connectionString, TimeProvider clock)
         await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancel));
         var wait = TimeSpan.Zero;
         while (!await connection.ExecuteScalarAsync<bool>(
-            new CommandDefinition("select pg_try_advisory_lock(@SendingLock)", new { SendingLock }, cancellationToken: cancel)))
+            new CommandDefinition("select pg_try_advisory_lock(@Lock)", new { Lock = FirstLock + (long)job }, cancellationToken: cancel)))
         {
             await Task.Delay(BetweenSigns, clock, cancel);
             wait = Grace;

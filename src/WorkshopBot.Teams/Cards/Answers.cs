@@ -8,7 +8,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <summary>What to say to somebody about what came of their press or their words.</summary>
 public static class Answers
 {
-    private const int MostOffers = 2;
+    private const int MostOffers = 3, MostShared = 3, CloseThemes = 3;
 
     /// <param name="ran">What came of the command.</param>
     /// <param name="session">As it was right after it.</param>
@@ -28,6 +28,7 @@ public static class Answers
         return new Notice(lines.IsEmpty && events is not [PairsOffered] ? [reader.Words.NothingChanged] : lines, Good: true)
         {
             Offers = session is null ? [] : [.. events.OfType<ContributionStored>().SelectMany(e => Offers(e, session, reader))],
+            Elsewhere = session is null ? null : events.OfType<ContributionStored>().Select(e => ElsewhereOf(e, session, reader)).FirstOrDefault(),
         };
     }
 
@@ -50,8 +51,9 @@ public static class Answers
             WordingPostponed e => [words.Postponed(e.Theme)],
             Rated => [words.RatingStored],
             ContributionStored { SpokenBy: not null } e => [words.NotedAs(e.Number)],
-            ContributionStored e => [words.StoredAs(e.Number), .. Timed(e, words)],
-            ContributionWithdrawn e => all.Any(a => a is TextRemoved) ? [] : [words.WithdrawnNumber(e.Number)],
+            ContributionStored { Replaces: { } before } e => [words.MovedTo(before, e.Theme, e.Number), .. Timed(e, words)],
+            ContributionStored e => [words.StoredAs(e.Number), .. Timed(e, words), .. Looks(e, reader)],
+            ContributionWithdrawn e => all.Any(a => a is TextRemoved or ContributionStored) ? [] : [words.WithdrawnNumber(e.Number)],
             SamePointAnswered e => [e.Same ? words.SaidSame(e.Number, e.Other) : words.SaidDifferent(e.Number, e.Other)],
             TextRemoved => [words.Wiped],
             PairAnswered => [words.PairsStored(all.OfType<PairAnswered>().Count())],
@@ -76,7 +78,12 @@ public static class Answers
             PhaseClosed or GapsFormed or MarkingSuspected => [],
             DoorShut or ChatMembersSeen or ChatMemberLeft or MeetingMade or InvitationsSent or DoorsTested or LeadMissed or CorrectionsReminded or OutcomesTold => [],
             ClockAsked or PostponementOffered or PairsOffered or Finalised or ReportShelved => [],
-            ModelSwitched or DraftAsked or DraftMade or DraftOffered or DraftAnswered or PairsAdded or GapClassified => [],
+            ModelSwitched e => [e.On ? words.ModelIsOn : words.ModelIsOff],
+            DraftAsked => [words.DraftIsAsked],
+            DraftOffered => [words.DraftIsOffered],
+            DraftAnswered e => [e.Agrees ? words.SaidRight : words.SaidWrong],
+            GapClassified e => [words.ClassStored(e.Gap.ToString())],
+            DraftMade or PairsAdded => [],
             _ => throw new System.Diagnostics.UnreachableException($"No answer for {happened.GetType().Name}."),
         };
     }
@@ -110,7 +117,27 @@ public static class Answers
             .Where(c => c.By == e.By || c.Timing == Timing.InAdvance)
             .Select(c => new Candidate(c.Number, c.Text.Body!)).ToImmutableArray();
         return among.IsEmpty ? [] : reader.Suggestions.Nearest(text, among, MostOffers)
-            .Select(l => new SamePoint(e.Number, l.B, session.Contributions[l.B].Text.Body));
+            .Select(l => new SamePoint(e.Number, l.B, session.Contributions[l.B].Text.Body, string.Join(", ", l.Shared.Take(MostShared))));
+    }
+
+    /// <summary>What makes it look like something else than a gap; it is stored all the same.</summary>
+    private static IEnumerable<string> Looks(ContributionStored e, Reader reader) =>
+        e.Text.Body is { } text ? reader.Suggestions.SignsIn(text).Take(1).Select(sign => reader.Words.Looks(sign, e.Number)) : [];
+
+    /// <summary>Only a theme of this plan, only when its own is not among the likeliest, and only while it can be moved.</summary>
+    private static Elsewhere? ElsewhereOf(ContributionStored e, Session session, Reader reader)
+    {
+        if (e is { SpokenBy: not null } or { Replaces: not null } || e.Text.Body is not { } text || session.Themes.Length < 2
+            || session.IsRevealed(session.Contributions[e.Number]) || !reader.Suggestions.SignsIn(text).IsEmpty)
+            return null;
+
+        var known = session.Contributions.Values.Where(c => c.Number != e.Number && c.Counts && c.Text.Body is not null)
+            .Select(c => new Placed(c.Text.Body!, session.Themes[c.Theme - 1].Planned.Theme, [], null, null)).ToImmutableArray();
+        var likeliest = reader.Suggestions.Classify(text, known).Themes;
+        var own = session.Themes[e.Theme - 1].Planned.Theme;
+        return likeliest.IsEmpty || likeliest[0].Score <= 0 || likeliest.Take(CloseThemes).Any(t => t.Class == own) ? null
+            : session.Themes.FirstOrDefault(t => t.Planned.Theme == likeliest[0].Class) is { } better ? new Elsewhere(e.Number, better.Number)
+            : null;
     }
 
     private static string Numbers(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(Shown.Number));

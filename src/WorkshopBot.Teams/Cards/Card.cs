@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WorkshopBot.Teams.Wire;
 
 namespace WorkshopBot.Teams.Cards;
 
@@ -41,6 +42,10 @@ public sealed record Card(
     /// <summary>The marking on top when it is more than unmarked: a channel can show it beside the message too.</summary>
     [JsonIgnore]
     public string? Marking { get; init; }
+
+    /// <summary>Set when a model wrote its words, with what they lean on.</summary>
+    [JsonIgnore]
+    public Made? Made { get; init; }
 
     /// <summary>
     /// The same card with less to read, for a channel that found it too large: what stands on top, then lines as long as they

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using static WorkshopBot.Teams.Cards.CardElement;
 
@@ -22,6 +23,8 @@ internal static class ControlCard
                 .. leads ? None : [new TextBlock(d.Words.SomebodyElseLeads)],
                 .. session.Stage is Stage.Planned or Stage.Running ? Roles(d) : [],
                 .. session.Open is { } open ? Counts(d, open) : [],
+                .. session.Open?.Stop is { Kind: PhaseKind.Join } join ? LooksOdd(d, join.Theme) : [],
+                .. session.ModelIsOn ? [Frame.Quiet(d.Words.ModelIsOn)] : None,
                 .. session.Stage is Stage.Planned or Stage.Running ? Doors(d) : [],
                 .. session.Stage is Stage.Corrections or Stage.Final && session.MarkingAnswer is null ? [new TextBlock(d.Words.MarkingUnanswered)] : None,
                 .. session.Stage is Stage.Planned or Stage.Running ? [Frame.Quiet(d.Words.ControlHow)] : None,
@@ -61,6 +64,17 @@ internal static class ControlCard
         if (Progress.Behind(session) is { } late)
             yield return new TextBlock(d.Words.BehindPlan((int)late.TotalMinutes)) { Weight = "Bolder" };
         yield return Frame.Quiet(d.Words.GroupMessages(Progress.GroupMessages(session)));
+    }
+
+    /// <summary>Revealed contributions that look like something else than a gap: by number, the facilitator reads and decides.</summary>
+    private static IEnumerable<CardElement> LooksOdd(Drawing d, int theme)
+    {
+        var odd = d.Session.Contributions.Values.Where(c => c.Theme == theme && c.Counts && c.Text.Body is not null && d.Session.IsRevealed(c))
+            .Select(c => (c.Number, Sign: d.Reader.Suggestions.SignsIn(c.Text.Body!).Select(s => (Sign?)s).FirstOrDefault()))
+            .Where(c => c.Sign is not null).Take(MostNames)
+            .Select(c => d.Words.NumberAnd(c.Number, d.Words.Of(c.Sign!.Value))).ToArray();
+        if (odd.Length > 0)
+            yield return new TextBlock(d.Words.LookAt(string.Join(", ", odd)));
     }
 
     /// <summary>Who can be reached where; whoever cannot finds everything in the browser.</summary>

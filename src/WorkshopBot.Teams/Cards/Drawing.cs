@@ -64,7 +64,8 @@ internal sealed record Drawing(Outgoing What, Session Session, SessionId Id, Rea
             Shown.Line("", Plan.Title, Words),
             .. body.Where(e => !SaidInNotice(e)),
             .. Frame.Noticed(Words, Notice),
-            .. Notice?.Offers.SelectMany(o => SamePointCard.Question(this, o)) ?? [],
+            .. SamePointCard.Questions(this, Notice?.Offers ?? []),
+            .. SamePointCard.Elsewhere(this, Notice?.Elsewhere),
         ];
         return Frame.Around(Words, title, all, actions) with { Marking = Marking == Marking.Unmarked ? null : Frame.NameOf(Marking, this) };
     }

@@ -44,6 +44,8 @@ internal static class LeadFormCard
                 d.Send(d.Words.BringBack, Verb.BringBack, stop, form) with { Style = null },
                 words ? d.Send(d.Words.Reword, Verb.Reword, stop, form) with { Style = null } : null,
                 d.Send(d.Words.Wipe, Verb.Wipe, stop, form) with { Style = "destructive" },
+                words ? d.Send(d.Words.AskWording, Verb.AskDraft, stop, form, (Field.Kind, nameof(DraftKind.Wording))) with { Style = null } : ModelNoticeCard.Switch(d),
+                d.Session.Themes.Any(t => t.LiveGaps.Any()) ? d.Button(d.Words.ClassifyGaps, Verb.ClassForm) : null,
             ]);
     }
 }

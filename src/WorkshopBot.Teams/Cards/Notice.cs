@@ -12,6 +12,9 @@ public sealed record Notice(ImmutableArray<string> Lines, bool Good)
     /// <summary>"Same point as …?", right after a contribution was stored; unanswered means different.</summary>
     public ImmutableArray<SamePoint> Offers { get; init; } = [];
 
+    /// <summary>Asks whether what was stored belongs to another theme; null for most.</summary>
+    public Elsewhere? Elsewhere { get; init; }
+
     /// <summary>What stands above the lines instead of "done" or "not done".</summary>
     public string? Title { get; init; }
 
@@ -26,4 +29,8 @@ public sealed record Notice(ImmutableArray<string> Lines, bool Good)
 /// <param name="Number">What was just stored.</param>
 /// <param name="Other">An earlier one, by the same writer or sent in advance.</param>
 /// <param name="Text">The other's words; null when they were removed.</param>
-public sealed record SamePoint(int Number, int Other, string? Text);
+/// <param name="Shared">Words that both have, which caused the question; empty when nothing can be named.</param>
+public sealed record SamePoint(int Number, int Other, string? Text, string Shared = "");
+
+/// <summary>A contribution that seems to belong to another theme of this session.</summary>
+public sealed record Elsewhere(int Number, int Theme);

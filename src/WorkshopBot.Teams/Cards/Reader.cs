@@ -33,6 +33,9 @@ public sealed record Reader(
     /// <summary>What was said in the session's meeting, for one who may choose from it; null for everybody else.</summary>
     public ProposalPage? Proposals { get; init; }
 
+    /// <summary>Whether there is a language model that a facilitator can switch on.</summary>
+    public bool HasModel { get; init; }
+
     /// <summary>Whether the report can be put among this reader's own files.</summary>
     public bool HasFiles { get; init; }
 }

@@ -66,10 +66,16 @@ public static class SessionCards
             CardKind.Postpone => IsTheme(subject),
             CardKind.RoleAsked => session.Members.ContainsKey(new PersonId(subject)),
             CardKind.Clock => Stop.TryParse(string.Join('-', parts.Take(3)), out var stop) && stop.Theme >= 0 && stop.Theme <= session.Themes.Length,
+            CardKind.Draft => DraftCard.Find(session, subject) is not null,
             CardKind.Answer or CardKind.Reminder => false,
             _ => true,
         };
     }
+
+    /// <summary>A draft is for whoever asked, for those who lead, and once it was put to the group for everybody.</summary>
+    public static bool MaySeeDraft(Session session, string subject, PersonId person) =>
+        DraftCard.Find(session, subject) is { } draft
+        && (draft.Offered || draft.AskedBy == person || (draft.Kind != DraftKind.Translation && session.MayLead(person)));
 
     /// <summary>The facilitator's form with what needs words; at the end the marking question. A message of its own.</summary>
     public static Card LeadForm(Session session, SessionId id, Reader reader, Notice? notice) =>
@@ -104,6 +110,10 @@ public static class SessionCards
         reader.Person is { } me && (session.MayLead(me) || session.RoleOf(me) == Role.Coordinator)
             ? Render(Private(reader, CardKind.Report, "report"), session, id, reader, notice)
             : Now(session, id, reader, notice);
+
+    /// <summary>What is lacking where a gap is; without a number, of the first gap that nobody classified.</summary>
+    public static Card Classes(Session session, SessionId id, Reader reader, Notice? notice, GapRef? gap) =>
+        ClassCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice), gap);
 
     public static Card Now(Session session, SessionId id, Reader reader, Notice? notice) =>
         NowCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice));

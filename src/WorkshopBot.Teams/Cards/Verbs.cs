@@ -35,6 +35,12 @@ public static class Verb
     /// <summary>Data: number, other, same ("yes" or "no").</summary>
     public const string Same = "same";
 
+    /// <summary>"None of these makes the same point". Data: number, others (numbers with commas).</summary>
+    public const string NoneSame = "none-same";
+
+    /// <summary>Puts one's own contribution under another theme. Data: number, theme.</summary>
+    public const string Move = "move";
+
     /// <summary>Fields: pair:A:B ("yes", "no" or empty) and recognise (numbers with commas).</summary>
     public const string Pairs = "pairs";
 
@@ -100,6 +106,27 @@ public static class Verb
     /// <summary>Fields: what, ground (Spill, Privacy).</summary>
     public const string Wipe = "wipe";
 
+    /// <summary>Switches the language model for this session. Data: on ("yes" or "no").</summary>
+    public const string Model = "model";
+
+    /// <summary>Asks for a draft. Data: kind (Summary, Wording, Translation), and theme or number; field: gap.</summary>
+    public const string AskDraft = "ask-draft";
+
+    /// <summary>Puts a drafted wording to the group. Data: gap, number of the draft; field: text, as the facilitator changed it.</summary>
+    public const string TakeDraft = "take-draft";
+
+    /// <summary>Puts a drafted summary to the group. Data: number.</summary>
+    public const string OfferDraft = "offer-draft";
+
+    /// <summary>Says whether a drafted summary is right. Data: number, right ("yes" or "no").</summary>
+    public const string AnswerDraft = "answer-draft";
+
+    /// <summary>Asks for the form that says what is lacking. Data: gap, or none for the first that nobody classified.</summary>
+    public const string ClassForm = "class-form";
+
+    /// <summary>Data: gap. Fields: capability, link, interests (ids with commas).</summary>
+    public const string Classify = "classify";
+
     /// <summary>Data: person, role.</summary>
     public const string GiveRole = "give-role";
 
@@ -149,6 +176,14 @@ public static class Field
 
     public const string Other = "other";
 
+    public const string Others = "others";
+
+    public const string On = "on";
+
+    public const string Kind = "kind";
+
+    public const string Right = "right";
+
     public const string Gap = "gap";
 
     public const string Text = "text";
@@ -188,4 +223,6 @@ public static class FormName
     public const string Lead = "lead";
 
     public const string Reservation = "reservation";
+
+    public const string Classes = "classes";
 }

@@ -70,6 +70,7 @@ public sealed class Answering(Readers readers)
     private static Card? Again(Fields fields, Session session, SessionId id, PersonId person, Reader reader, Notice notice) => fields[Field.Form] switch
     {
         FormName.Lead => SessionCards.LeadForm(session, id, reader, notice),
+        FormName.Classes => SessionCards.Classes(session, id, reader, notice, fields.Gap(Field.Gap)),
         FormName.Reservation => SessionCards.ReservationForm(session, id, reader, notice, fields[Field.Seen]),
         _ => CardOf(fields, session, person) is { } same ? SessionCards.Render(same, session, id, reader, notice) : null,
     };
@@ -77,14 +78,15 @@ public sealed class Answering(Readers readers)
     /// <summary>Which card the button stood on.</summary>
     private static Outgoing? CardOf(Fields fields, Session session, PersonId person) =>
         fields[Field.Card].Split(':', 2) is [var kind, var subject] && Enum.TryParse<CardKind>(kind, out var card) && Enum.IsDefined(card)
-            && SessionCards.Fits(card, subject, session) && MaySee(card, session, person)
+            && SessionCards.Fits(card, subject, session) && MaySee(card, subject, session, person)
             ? new Outgoing(Recipient.Group, card, subject)
             : null;
 
     /// <summary>A press says on which card it stood; what that card shows is for its own readers all the same.</summary>
-    private static bool MaySee(CardKind card, Session session, PersonId person) => card switch
+    private static bool MaySee(CardKind card, string subject, Session session, PersonId person) => card switch
     {
         CardKind.Control or CardKind.Clock or CardKind.Postpone or CardKind.RoleAsked or CardKind.MarkingAlert => session.MayLead(person),
+        CardKind.Draft => SessionCards.MaySeeDraft(session, subject, person),
         CardKind.Report => session.MayLead(person) || session.RoleOf(person) == Role.Coordinator,
         CardKind.Notes => session.MayLead(person) || session.RoleOf(person) == Role.NoteTaker,
         _ => true,

@@ -10,7 +10,7 @@ using WorkshopBot.Teams.Words;
 namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Gathers what a card needs to know of its reader.</summary>
-public sealed class Readers(IPeople people, Edition edition, ISuggestions suggestions, IDownloads downloads, IDoors doors, Proposing proposing, Proposals proposals)
+public sealed class Readers(IPeople people, Edition edition, ISuggestions suggestions, IDownloads downloads, IDoors doors, Proposing proposing, Proposals proposals, BotOptions options)
 {
     private const string Default = "nl";
 
@@ -37,6 +37,7 @@ public sealed class Readers(IPeople people, Edition edition, ISuggestions sugges
         return new Reader(person, new BotWords(language), edition, suggestions, names, files)
         {
             Profile = profile,
+            HasModel = options.HasModel,
             HasSecondDoor = elsewhere,
             HasFiles = !files.IsEmpty && channel == FileOffers.Channel,
             Proposals = leads && await proposing.MayAskAsync(id!.Value, session!, person!.Value, cancel) ? proposals.Page(id.Value) : null,

@@ -31,7 +31,7 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
     /// <summary>The message that carries a card: a notification says what the card says aloud.</summary>
     internal static OutgoingActivity Message(Card card, Address address) => new(
         new OutgoingContent.AdaptiveCard(card.ToJson()), new Account(address.BotId), address.Conversation, Recipient: null, card.Speak, card.Lang)
-    { Marking = card.Marking };
+    { Marking = card.Marking, Made = card.Made };
 
     private async Task<Card?> CardAsync(Waiting waiting, PersonId? person, string channel, CancellationToken cancel)
     {

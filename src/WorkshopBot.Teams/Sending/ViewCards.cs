@@ -34,6 +34,7 @@ public static class ViewCards
             View.Report => SessionCards.Report(session, id!.Value, reader, null),
             View.LeadForm => SessionCards.LeadForm(session, id!.Value, reader, null),
             View.List => SessionCards.List(session, id!.Value, reader, null, ThemeOf(show, session), show.From),
+            View.Classes => SessionCards.Classes(session, id!.Value, reader, null, show.Theme > 0 ? new GapRef(show.Theme, show.From) : null),
             View.ReservationForm => SessionCards.ReservationForm(session, id!.Value, reader, null, seen),
             _ => throw new System.Diagnostics.UnreachableException(view.ToString()),
         };

@@ -112,6 +112,7 @@ public sealed class BotTurn(
                 var wanted = does.Command switch
                 {
                     SessionCommand.Join join => Completed(join, who),
+                    SessionCommand.SwitchModel model => model with { HasModel = options.HasModel },
                     SessionCommand.OpenDoor seen when who.CameByDoor => seen with { Door = Door.Room },
                     _ => does.Command,
                 };

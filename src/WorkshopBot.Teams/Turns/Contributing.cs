@@ -9,6 +9,9 @@ internal static class Contributing
     public static Wish? FromWords(string command, string rest, Asking asking) => command switch
     {
         "gap" => Plain(rest, asking),
+        "move" => Numbers.Cut(rest) is var (number, theme) && Numbers.One(number) is { } moved && Numbers.One(theme) is { } to
+            ? new Wish.Do(new SessionCommand.Move(moved, to))
+            : NeedsNumber,
         "withdraw" => Numbers.One(rest) is { } n ? new Wish.Do(new SessionCommand.Withdraw(n)) : NeedsNumber,
         "note" => Note(rest, replaces: null, asking),
         "correct" => Numbers.Cut(rest) is var (first, text) && Numbers.One(first) is { } n ? Note(text, n, asking) : NeedsNumber,
@@ -26,6 +29,10 @@ internal static class Contributing
         Verb.Same => fields.Number(Field.Number) is { } n && fields.Number(Field.Other) is { } other
             ? new Wish.Do(new SessionCommand.AnswerSamePoint(n, other, fields["same"] is "yes"))
             : NeedsNumber,
+        Verb.NoneSame => fields.Number(Field.Number) is { } own && Numbers.All(fields[Field.Others]) is { IsEmpty: false } others
+            ? new Wish.Do(new SessionCommand.DenySamePoint(own, others))
+            : NeedsNumber,
+        Verb.Move => fields.Number(Field.Number) is { } moved && fields.Number(Field.Theme) is { } to ? new Wish.Do(new SessionCommand.Move(moved, to)) : NeedsNumber,
         Verb.Note => new Wish.Do(new SessionCommand.Note(
             fields.Number(Field.Theme), fields[Field.Text], fields["spoken"], fields.Number("replaces"), OnlyNamesMarking: false)),
         Verb.Wipe => Combining.TargetOf(fields[Field.What]) is { } target

@@ -40,7 +40,7 @@ public abstract record Wish
 }
 
 /// <summary>What the bot shows on request; "own" is the pressed card, drawn for the one who pressed.</summary>
-public enum View { Hello, Help, Now, Mine, List, Join, Own, LeadForm, ReservationForm, Start, Details, Door, Proposals, Report }
+public enum View { Hello, Help, Now, Mine, List, Join, Own, LeadForm, ReservationForm, Start, Details, Door, Proposals, Report, Classes }
 
 /// <summary>Why something could not be understood; each has its own words that say what to do.</summary>
 public enum Misunderstanding
@@ -58,4 +58,5 @@ public enum Misunderstanding
     SessionRunsHere,
     NoTranscriptHere,
     NoFileHere,
+    NeedsClass,
 }

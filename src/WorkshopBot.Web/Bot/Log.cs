@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Sessions;
+
 namespace WorkshopBot.Web.Bot;
 
 /// <summary>What the bot tells the operator: kinds and counts, never names or texts.</summary>
@@ -20,6 +22,18 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "Graph lacks a permission for {Feature}: {Permission}")]
     public static partial void Lacks(this ILogger log, string feature, string permission);
+
+    [LoggerMessage(LogLevel.Information, "Session {Session} has draft {Draft}, made by {Engine}; instead of the model because of {Fault}; {Tokens} tokens")]
+    public static partial void Drafted(this ILogger log, Guid session, int draft, Engine engine, ModelFault? fault, int tokens);
+
+    [LoggerMessage(LogLevel.Information, "Session {Session} has {Pairs} more pairs from the model; fault {Fault}; {Tokens} tokens")]
+    public static partial void Paired(this ILogger log, Guid session, int pairs, ModelFault? fault, int tokens);
+
+    [LoggerMessage(LogLevel.Error, "Could not have drafts written in session {Session}; it is tried again")]
+    public static partial void NotDrafted(this ILogger log, Guid session, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "What the model wrote could not be dealt with; the built-in engine wrote instead")]
+    public static partial void NotByModel(this ILogger log, Exception fault);
 
     [LoggerMessage(LogLevel.Error, "The work stopped; it starts again")]
     public static partial void Stumbled(this ILogger log, Exception fault);

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using WorkshopBot.Analysis.OpenAI;
 using WorkshopBot.Teams.Graph;
 using WorkshopBot.Web.Hosting;
 
 namespace WorkshopBot.Web.Commands;
 
-/// <summary>Tells an administrator which parts of Graph work, and which permission is missing.</summary>
+/// <summary>Tells an administrator which parts of Graph work, which permission is missing, and whether the model answers.</summary>
 internal static class CheckCommand
 {
     public static Command Make()
@@ -32,6 +33,15 @@ internal static class CheckCommand
         var found = await services.GetRequiredService<GraphCheck>().RunAsync(cancel);
         foreach (var one in found)
             Console.WriteLine(CommandWords.Format("CheckLine", CommandWords.Get($"CheckFeature{one.Feature}"), CommandWords.Format($"Checked{one.As}", one.What)));
-        return found.Any(f => f.IsFault) ? 1 : 0;
+        return found.Any(f => f.IsFault) | await ModelFailsAsync(services.GetRequiredService<IModel>(), cancel) ? 1 : 0;
+    }
+
+    /// <summary>Asks the model the smallest question there is.</summary>
+    private static async Task<bool> ModelFailsAsync(IModel model, CancellationToken cancel)
+    {
+        var fault = model.IsThere ? (await model.AskAsync(ModelTask.Check, cancel)).Fault : null;
+        Console.WriteLine(CommandWords.Format("CheckLine", CommandWords.Get("CheckModel"),
+            !model.IsThere ? CommandWords.Get("CheckedOff") : fault is { } why ? CommandWords.Format("CheckedModelNot", why) : CommandWords.Get("CheckedWorks")));
+        return fault is not null;
     }
 }

@@ -1,4 +1,6 @@
+using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Analysis.Lexical;
+using WorkshopBot.Analysis.Lexical.Drafts;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
@@ -23,8 +25,9 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ImportedScenarios.Edition(settings.GetSection(CatalogueSection.Name).Get<CatalogueSection>() ?? new()));
         services.AddStore(StorageOf(settings, environment));
-        services.AddSingleton<ISuggestions, LexicalSuggestions>();
+        services.AddSingleton<ISuggestions, LexicalSuggestions>().AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>();
         services.AddSingleton<SessionRunner>();
+        services.AddDrafting(settings);
         services.AddTokens(
             settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new(), settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new(), environment);
         services.AddBot(settings.GetSection(BotSection.Name).Get<BotSection>() ?? new());
@@ -92,7 +95,7 @@ internal static class Composition
 
     private static void AddBot(this IServiceCollection services, BotSection bot)
     {
-        services.AddSingleton(new BotOptions(bot.SecurityContact, bot.AllowsDepartmentalConfidential));
+        services.AddSingleton(at => new BotOptions(bot.SecurityContact, bot.AllowsDepartmentalConfidential, at.GetService<IDrafting>()?.HasModel is true));
         services.AddSingleton(at => new ConnectorClient(
             new HttpClient(Connections.NewHandler(at.GetRequiredService<HostLookup>())), at.GetRequiredService<ServiceUrlGuard>(),
             at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ConnectorTokens>()));

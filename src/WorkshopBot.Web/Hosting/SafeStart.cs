@@ -12,9 +12,10 @@ internal static class SafeStart
     public static IEnumerable<string> Problems(IConfiguration settings, IHostEnvironment environment)
     {
         var teams = settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new();
+        var model = OfModel(settings.GetSection(ModelSection.Name).Get<ModelSection>() ?? new(), environment.IsDevelopment());
         return environment.IsDevelopment() && teams.AppId is ""
-            ? []
-            : [.. OfTeams(teams), .. OfCredential(teams), .. environment.IsDevelopment() ? [] : OfPublic(settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new())];
+            ? model
+            : [.. OfTeams(teams), .. OfCredential(teams), .. environment.IsDevelopment() ? [] : OfPublic(settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new()), .. model];
     }
 
     private static IEnumerable<string> OfTeams(TeamsSection teams)
@@ -45,6 +46,24 @@ internal static class SafeStart
         && string.Equals(reached.Address, url.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase)
             ? []
             : ["StartAddress"];
+
+    /// <summary>A model is left out, or reached in a way that shows nobody else what people wrote.</summary>
+    private static IEnumerable<string> OfModel(ModelSection model, bool development)
+    {
+        if (model.Endpoint is "")
+            yield break;
+        if (!Uri.TryCreate(model.Endpoint, UriKind.Absolute, out var url) || url is { UserInfo.Length: > 0 } or { Query.Length: > 0 } or { Fragment.Length: > 0 }
+            || (url.Scheme != Uri.UriSchemeHttps && !(development && url is { Scheme: "http", IsLoopback: true } && model.Key is not "")))
+            yield return "StartModelEndpoint";
+        if (model.Deployment is "")
+            yield return "StartModelDeployment";
+        if (model.Key is not "" && !development)
+            yield return "StartModelKey";
+        if (model.Identity is not "" && !Guid.TryParseExact(model.Identity, "D", out _))
+            yield return "StartModelIdentity";
+        if (model is { DeadlineSeconds: < 1 or > 120 } or { MostTokens: < 0 } or { MostCost: < 0 } or { PriceIn: < 0 } or { PriceOut: < 0 } or { FailuresBeforeRest: < 1 } or { RestSeconds: < 1 })
+            yield return "StartModelNumbers";
+    }
 
     /// <summary>A name of at least two parts; a whole top-level domain, an address or a pattern would let in strangers.</summary>
     private static bool IsHost(string host) =>

@@ -11,7 +11,7 @@ using WorkshopBot.Teams.Files;
 namespace WorkshopBot.Web.Reports;
 
 /// <summary>Makes report files: the one place that decides who may have which.</summary>
-internal sealed class ReportFiles(ISessionLog log, IPeople people, Edition edition) : IReportFiles
+internal sealed class ReportFiles(ISessionLog log, IPeople people, Edition edition, ISummaries summaries) : IReportFiles
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -35,7 +35,7 @@ internal sealed class ReportFiles(ISessionLog log, IPeople people, Edition editi
         var names = session.Plan.Attribution == Attribution.Name
             ? await people.NamesAsync([.. session.Members.Keys], cancel)
             : ImmutableDictionary<PersonId, string>.Empty;
-        var content = ReportContent.From(records, session, edition, language is "en" ? "en" : "nl", names);
+        var content = ReportContent.From(records, session, edition, language is "en" ? "en" : "nl", names, summaries);
         var (type, bytes) = Written(format, content);
         return new ReportReading.Given(session, new ReportFile($"workshopbot-{id}.{format}", type, bytes));
     }

@@ -142,11 +142,11 @@ internal sealed class ChatRoom(string id, RoomAuthor bot, TimeProvider clock)
     }
 
     /// <summary>Adds what the bot sends.</summary>
-    public RoomMessage Receive(string conversation, string? text, JsonElement? card)
+    public RoomMessage Receive(string conversation, string? text, JsonElement? card, bool byModel)
     {
         lock (gate)
         {
-            var message = NewMessage(bot, text, card);
+            var message = NewMessage(bot, text, card) with { ByModel = byModel };
             LaneOf(conversation).Add(message);
             return message;
         }

@@ -72,11 +72,11 @@ internal static class RoomConnectorEndpoints
         }
 
         var shown = received.IsBoth
-            ? room.Receive(conversation, received.Text, null)
-            : room.Receive(conversation, received.Text, received.Card);
+            ? room.Receive(conversation, received.Text, null, received.ByModel)
+            : room.Receive(conversation, received.Text, received.Card, received.ByModel);
         if (received.IsBoth)
         {
-            room.Receive(conversation, null, received.Card);
+            room.Receive(conversation, null, received.Card, received.ByModel);
         }
 
         await hints.ChangedAsync(room, conversation);
@@ -89,7 +89,7 @@ internal static class RoomConnectorEndpoints
         {
             Body.TooLarge => TooLarge(),
             Body.Json { Value: var body } when ReceivedActivity.From(body) is { IsNothing: false, IsBoth: false } received =>
-                await ChangeAsync(conversation, activity, m => m with { Text = received.Text, Card = received.Card, Updated = true }, rooms, hints),
+                await ChangeAsync(conversation, activity, m => m with { Text = received.Text, Card = received.Card, ByModel = received.ByModel, Updated = true }, rooms, hints),
             _ => BadSyntax(),
         };
 

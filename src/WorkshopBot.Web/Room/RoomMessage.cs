@@ -15,6 +15,9 @@ internal sealed record RoomMessage(string Id, long Order, long Seq, RoomAuthor F
 
     public bool Deleted { get; init; }
 
+    /// <summary>A model wrote its words, and people must see that.</summary>
+    public bool ByModel { get; init; }
+
     /// <summary>The writer's own name for it, by which a message sent twice is known.</summary>
     public string? ClientId { get; init; }
 

@@ -30,6 +30,8 @@ public sealed class Starting
     [InlineData("Teams:Cloud=UsGovernment")]
     [InlineData("Teams:Cloud=China Teams:ServiceHosts=.teams.example.cn,a.b")]
     [InlineData("Public:Address=https://workshopbot.example.nl:8443")]
+    [InlineData("Model:Endpoint=https://example.openai.azure.com/openai/v1/ Model:Deployment=drafts")]
+    [InlineData("Model:Endpoint=https://example.openai.azure.com Model:Deployment=drafts Model:Identity=33333333-aaaa-4bbb-8ccc-444444444444 Model:MostCost=0.75 Model:PriceIn=0.5")]
     [InlineData(Nothing)]
     public void What_is_complete_and_safe_starts(string changes) => Assert.Empty(Problems("Production", changes));
 
@@ -61,6 +63,17 @@ public sealed class Starting
     [InlineData("Public:Address=https://workshopbot.example.nl/bot", "StartAddress")]
     [InlineData("Public:Address=https://me@workshopbot.example.nl", "StartAddress")]
     [InlineData("Public:Address=workshopbot.example.nl", "StartAddress")]
+    [InlineData("Model:Endpoint=http://example.openai.azure.com/openai/v1/ Model:Deployment=drafts", "StartModelEndpoint")]
+    [InlineData("Model:Endpoint=http://127.0.0.1:5000/openai/v1/ Model:Deployment=drafts", "StartModelEndpoint")]
+    [InlineData("Model:Endpoint=https://me@example.openai.azure.com/ Model:Deployment=drafts", "StartModelEndpoint")]
+    [InlineData("Model:Endpoint=https://example.openai.azure.com/?key=x Model:Deployment=drafts", "StartModelEndpoint")]
+    [InlineData("Model:Endpoint=example.openai.azure.com Model:Deployment=drafts", "StartModelEndpoint")]
+    [InlineData("Model:Endpoint=https://example.openai.azure.com/openai/v1/", "StartModelDeployment")]
+    [InlineData("Model:Endpoint=https://example.openai.azure.com/ Model:Deployment=drafts Model:Key=k", "StartModelKey")]
+    [InlineData("Model:Endpoint=https://example.openai.azure.com/ Model:Deployment=drafts Model:Identity=workshopbot", "StartModelIdentity")]
+    [InlineData("Model:Endpoint=https://example.openai.azure.com/ Model:Deployment=drafts Model:DeadlineSeconds=0", "StartModelNumbers")]
+    [InlineData("Model:Endpoint=https://example.openai.azure.com/ Model:Deployment=drafts Model:MostTokens=-1", "StartModelNumbers")]
+    [InlineData("Model:Endpoint=https://example.openai.azure.com/ Model:Deployment=drafts Model:RestSeconds=0", "StartModelNumbers")]
     public void What_is_missing_or_not_safe_is_named(string changes, string problem) => Assert.Equal([problem], Problems("Production", changes));
 
     [Fact]
@@ -70,7 +83,14 @@ public sealed class Starting
     [Theory]
     [InlineData("Teams:AppId= Teams:TenantId= Teams:Credential= Public:Address=")]
     [InlineData("Public:Address=")]
+    [InlineData("Teams:AppId= Model:Endpoint=http://127.0.0.1:5000/openai/v1/ Model:Deployment=drafts Model:Key=k")]
     public void Development_needs_no_registration_and_no_address(string changes) => Assert.Empty(Problems("Development", changes));
+
+    [Theory]
+    [InlineData("Teams:AppId= Model:Endpoint=http://127.0.0.1:5000/openai/v1/ Model:Deployment=drafts")]
+    [InlineData("Teams:AppId= Model:Endpoint=http://example.openai.azure.com/openai/v1/ Model:Deployment=drafts Model:Key=k")]
+    public void Development_shows_neither_token_nor_texts_to_who_listens_on_the_way(string changes) =>
+        Assert.Equal(["StartModelEndpoint"], Problems("Development", changes));
 
     [Fact]
     public void Development_with_a_registration_needs_all_of_it() => Assert.Equal(["StartTenant", "StartCredential"], Problems("Development", "Teams:TenantId= Teams:Credential="));
@@ -105,7 +125,8 @@ public sealed class Starting
     public void Every_problem_has_its_words_in_both_languages()
     {
         foreach (var problem in (string[])["StartRefused", "StartAppId", "StartTenant", "StartAllowedTenants", "StartCloud", "StartServiceHosts", "StartCredential",
-            "StartSecret", "StartCertificateFile", "StartCertificate", "StartFederatedIdentity", "StartAddress"])
+            "StartSecret", "StartCertificateFile", "StartCertificate", "StartFederatedIdentity", "StartAddress",
+            "StartModelEndpoint", "StartModelDeployment", "StartModelKey", "StartModelIdentity", "StartModelNumbers"])
             Assert.NotEqual(CommandWords.In("nl", problem), CommandWords.In("en", problem));
     }
 

@@ -25,10 +25,20 @@ public sealed class ServedProgram : IAsyncLifetime
 
     public int NextWorkshop() => Interlocked.Increment(ref workshops);
 
-    public async ValueTask InitializeAsync()
+    /// <summary>One of a test's own, with settings beside the usual ones.</summary>
+    public static async Task<ServedProgram> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var program = new ServedProgram();
+        await program.InitializeAsync(settings);
+        return program;
+    }
+
+    public ValueTask InitializeAsync() => InitializeAsync([]);
+
+    private async ValueTask InitializeAsync((string Name, string Value)[] settings)
     {
         Sink = await Sink.StartAsync(CancellationToken.None);
-        Program = await RunningProgram.StartAsync(Database, CancellationToken.None);
+        Program = await RunningProgram.StartAsync(Database, CancellationToken.None, settings.Select(s => KeyValuePair.Create(s.Name, s.Value)));
         Store = await Store.OpenAsync(new StorageSettings(Database, null), TimeProvider.System, CancellationToken.None);
     }
 
@@ -54,7 +64,7 @@ public sealed class ServedProgram : IAsyncLifetime
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(words);
         return Program.Said.Contains(words, StringComparison.OrdinalIgnoreCase)
-            || Directory.EnumerateFiles(folder).Where(f => !f.EndsWith(".sending", StringComparison.Ordinal)).Any(f => Read(f).AsSpan().IndexOf(bytes) >= 0);
+            || Directory.EnumerateFiles(folder).Where(f => !(f.EndsWith(".sending", StringComparison.Ordinal) || f.EndsWith(".drafting", StringComparison.Ordinal))).Any(f => Read(f).AsSpan().IndexOf(bytes) >= 0);
     }
 
     public async ValueTask DisposeAsync()

@@ -148,7 +148,7 @@ public abstract class SendingByTwo<T> : StorageTest<T>, IAsyncDisposable
             outbox = new Counted(store.Outbox);
             var runner = new SessionRunner(store.Log, Edition.Of2023);
             var beside = new NothingBeside(runner, store.Addresses, store.People, outbox, TimeProvider.System);
-            var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom(), beside.Proposing, beside.Proposals);
+            var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom(), beside.Proposing, beside.Proposals, new BotOptions("", AllowsDepartmentalConfidential: false));
             var connector = new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), TimeProvider.System);
             var pacer = new Pacer(TimeProvider.System);
             var sender = new OutboxSender(

@@ -45,7 +45,7 @@ internal sealed class SessionUnderWay : IAsyncDisposable
         Connector = new FaultyConnector(clock);
         runner = new SessionRunner(store.Log, Edition.Of2023);
         var beside = new NothingBeside(runner, store.Addresses, store.People, store.Outbox, clock);
-        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom(), beside.Proposing, beside.Proposals);
+        var readers = new Readers(store.People, Edition.Of2023, new LexicalSuggestions(), new NoRoom(), new NoRoom(), beside.Proposing, beside.Proposals, new BotOptions("", AllowsDepartmentalConfidential: false));
         var connector = new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), clock);
         var pacer = new Pacer(clock);
         sender = new OutboxSender(

@@ -119,7 +119,7 @@ public sealed class CheckingGraph
     private static Granting Granted(params string[] roles) => new(
         $"e30.{Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"roles":["{{string.Join("\",\"", roles)}}"]}""")).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.sig");
 
-    private static async Task<(int Code, string Said)> PromptAsync(params (string Name, string Value)[] settings)
+    internal static async Task<(int Code, string Said)> PromptAsync(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("workshopbot-check-").FullName;
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "check"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };

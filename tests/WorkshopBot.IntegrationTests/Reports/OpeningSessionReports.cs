@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Docx;
 using WorkshopBot.Reports.Sessions;
+using WorkshopBot.Testing.Reports;
 using WorkshopBot.Testing.Sessions;
 using Xunit;
 using static WorkshopBot.Domain.Sessions.SessionCommand;
@@ -20,7 +21,7 @@ public sealed class OpeningSessionReports : IDisposable
         var cancel = TestContext.Current.CancellationToken;
         var held = FullSession.Held(p => p with { AllowsDepartmentalConfidential = true }, answered: false);
         held.Do(held.Session.Lead, new SetMarking(true, Marking.DepartmentalConfidential));
-        var content = ReportContent.From(held.Log, held.Session, held.Edition, "nl", ImmutableDictionary<PersonId, string>.Empty);
+        var content = ReportContent.From(held.Log, held.Session, held.Edition, "nl", ImmutableDictionary<PersonId, string>.Empty, BuiltIn.Summaries);
         var docx = DocxWriter.Write(SessionReportDocument.Build(content, new ReportWords("nl")));
 
         var pages = await Programs.PagesAsync(await programs.ConvertAsync(programs.Put("verslag.docx", docx), "pdf", cancel), cancel);

@@ -13,6 +13,8 @@ namespace WorkshopBot.Testing.Bots;
 /// <summary>The bot as the program puts it together, without the program: activities in, answers out, on a clock that a test sets.</summary>
 public sealed class InProcessBot
 {
+    private static readonly BotOptions Options = new("", AllowsDepartmentalConfidential: false);
+
     private readonly BotTurn turn;
     private readonly SetClock clock = new();
 
@@ -20,11 +22,11 @@ public sealed class InProcessBot
     {
         Runner = new SessionRunner(log, Edition.Of2023);
         var beside = new NothingBeside(Runner, addresses, people, outbox, clock);
-        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors(), beside.Proposing, beside.Proposals);
+        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors(), beside.Proposing, beside.Proposals, Options);
         var whereabouts = new Whereabouts(Runner, people, addresses, Edition.Of2023);
         turn = new BotTurn(
             Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), beside.Proposing, beside.Files, beside.Held, new Answering(readers),
-            new BotOptions("", AllowsDepartmentalConfidential: false), Edition.Of2023, clock);
+            Options, Edition.Of2023, clock);
     }
 
     public SessionRunner Runner { get; }

@@ -17,6 +17,7 @@ public static class EveryCard
         person, new BotWords(language), Edition.Of2023, new LexicalSuggestions(),
         ImmutableDictionary<PersonId, string>.Empty, [new Download("html", "nl", new Uri("https://example.org/report.html"))])
     {
+        HasModel = true,
         HasSecondDoor = true,
         Room = person is null ? null : new Uri("https://example.org/room"),
     };
@@ -51,6 +52,7 @@ public static class EveryCard
         CardKind.NewWording => ["1.1-1", .. session.Themes.SelectMany(t => t.Gaps.Values).SelectMany(g => g.Wordings.Select(w => $"{g.Ref}-{w.Number}"))],
         CardKind.Clock => [session.Open is { } open ? $"{open.Stop}-{open.AsksAt.UtcTicks}" : "rate-1-1-1"],
         CardKind.Postpone => ["1"],
+        CardKind.Draft => [.. session.Drafts.Keys.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)), "99"],
         CardKind.Reminder => [session.Open?.Stop.ToString() ?? "rate-1-1", "word-1-1"],
         CardKind.RoleAsked => [.. session.Members.Keys.Select(p => p.Value).Order(StringComparer.Ordinal).Take(3), "nobody"],
         _ => ["subject"],
@@ -74,6 +76,7 @@ public static class EveryCard
         ("report", SessionCards.Report(session, Id, Full(reader), notice)),
         ("now", SessionCards.Now(session, Id, reader, notice)),
         ("list", SessionCards.List(session, Id, reader, notice, 1, 1)),
+        ("classes", SessionCards.Classes(session, Id, reader, notice, null)),
         ("start", StartCard.Render(reader, notice)),
         ("help", HelpCard.Render(reader, leads: true, notice)),
         ("hello", HelloCard.Render(reader)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 using static WorkshopBot.Testing.SessionStory;
@@ -19,9 +20,21 @@ public static class FullestSession
     public static IEnumerable<(string Name, Card Card)> Cards(string? language = null) =>
         from story in Told()
         from card in EveryCard.Of(
-            story.Session, story.Session.Open?.Stop.Kind is PhaseKind.Join or PhaseKind.Word ? [Fay, Person(0)] : [Person(0)],
-            new Notice(["Bewaard als 14."], true) { Offers = [new(14, 3, Long(3)), new(14, 9, Long(9))] }, language)
+                story.Session, story.Session.Open?.Stop.Kind is PhaseKind.Join or PhaseKind.Word ? [Fay, Person(0)] : [Person(0)], new Notice(["Bewaard als 14."], true), language)
+            .Concat(Questions(story.Session, language ?? "nl"))
         select ($"{card.Name} in {story.Session.Open?.Stop}", card.Card);
+
+    /// <summary>What is asked right after a contribution stands on the card of collecting, or on the answer to something typed.</summary>
+    private static IEnumerable<(string Name, Card Card)> Questions(Session session, string language)
+    {
+        var asks = new Notice(["Bewaard als 14."], true)
+        {
+            Offers = [.. new[] { 3, 9, 11 }.Select(n => new SamePoint(14, n, Long(n), "woord100, woord101, woord102"))],
+            Elsewhere = new(14, 2),
+        };
+        return new[] { (Card: CardKind.Collect, Subject: "1-1"), (Card: CardKind.Answer, Subject: "cause") }
+            .Select(c => ($"{c.Card} with questions", EveryCard.Render(session, c.Card, c.Subject, Person(0), language, asks)));
+    }
 
     /// <summary>Nine themes, three long subjects each, many people from all places, two long contributions of each in the first theme.</summary>
     private static IEnumerable<SessionStory> Told()
@@ -70,7 +83,22 @@ public static class FullestSession
             };
         }
 
-        return story;
+        return kind is PhaseKind.Word or PhaseKind.Closing ? Drafted(story.By(Fay), kind) : story;
+    }
+
+    /// <summary>As many sentences as the checks let through, as long as they let them, with many sources each.</summary>
+    private static SessionStory Drafted(SessionStory story, PhaseKind kind)
+    {
+        var gaps = story.Session.Themes[0].LiveGaps.Take(9).ToArray();
+        var asked = kind == PhaseKind.Word
+            ? story.Did(new SessionCommand.AskDraft(DraftKind.Wording, null, gaps[0].Ref, null, "nl"))
+            : story.Did(new SessionCommand.AskDraft(DraftKind.Summary, 1, null, null, "nl"));
+        var number = asked.Session.Drafts.Count;
+        var made = asked.By(PersonId.Program).Did(new SessionCommand.MakeDraft(number, new MadeDraft(
+            Engine.Model, ModelFault.TooLate,
+            [.. Enumerable.Range(0, kind == PhaseKind.Word ? 2 : 12).Select(i => new DraftSentence(Long(i)[..300], [.. gaps.Select(g => g.Ref)], [.. gaps.Select(g => g.Members[0])]))],
+            [new DroppedSentence(CheckRule.NoLink)], default)));
+        return kind == PhaseKind.Word ? made : made.By(Fay).Did(new SessionCommand.OfferDraft(number));
     }
 
     private static PersonId Person(int i) => new($"person-{i:000}");

@@ -16,6 +16,8 @@ public sealed partial class FilesAndFolders
     /// <summary>Who may catch whatever is thrown, and why nobody nearer could: file, reason.</summary>
     private static readonly SortedDictionary<string, string> CatchAll = new(StringComparer.Ordinal)
     {
+        ["src/WorkshopBot.Analysis/OpenAI/AzureModel.cs"] = "named kinds only: all that an answer of another shape makes the library throw",
+        ["src/WorkshopBot.Analysis/OpenAI/DraftWriter.cs"] = "whatever a model does, people get a draft",
         ["src/WorkshopBot.Storage/Changes/PostgresChanges.cs"] = "whatever ends the listening, it begins again and tells that something may have gone unheard",
         ["src/WorkshopBot.Storage/Databases/Piece.cs"] = "what one piece of writing throws goes to whoever asked for it",
         ["src/WorkshopBot.Storage/Databases/Writer.cs"] = "when a commit fails, nobody who waits for it may take it for done",
@@ -26,6 +28,7 @@ public sealed partial class FilesAndFolders
         ["src/WorkshopBot.Teams/Tokens/AppTokens.cs"] = "named kinds only: all the ways in which a tenant gives no token",
         ["src/WorkshopBot.Web/Bot/Tireless.cs"] = "the edge of all background work: told, and begun again",
         ["src/WorkshopBot.Web/Commands/RehearseCommand.cs"] = "named kinds only: the edge of a command says in one line why it stopped",
+        ["src/WorkshopBot.Web/Sessions/DraftWork.cs"] = "one session whose drafts fail must not keep those of others waiting",
         ["src/WorkshopBot.Web/Sessions/SessionWatch.cs"] = "one session that cannot be dealt with must not keep the others waiting",
         ["src/WorkshopBot.Web/Sessions/SessionJobs.cs"] = "one session that cannot be read must not stop the clocks of the others",
         ["src/WorkshopBot.Web/Hosting/HealthEndpoint.cs"] = "named kinds only: a database that does not answer is what is asked about",

@@ -35,7 +35,9 @@ public sealed class ProjectMap
         ("Microsoft.IdentityModel", "Web"),
         ("Microsoft.Rest", "Teams.BotBuilder"),
         ("Newtonsoft.Json", "Teams.BotBuilder"),
+        ("OpenAI", "Analysis"),
         ("Spectre.Console", "Web"),
+        ("System.ClientModel", "Analysis"),
         ("System.CommandLine", "Web"),
     ];
 

@@ -14,7 +14,7 @@ public sealed class ReportWordsTests
     private static readonly Type[] Named =
     [
         typeof(AreaFamily), typeof(Standing), typeof(EffortKind), typeof(EffectKind), typeof(Outcome), typeof(Role), typeof(Trait),
-        typeof(Attribution), typeof(Marking), typeof(PhaseKind),
+        typeof(Attribution), typeof(Marking), typeof(PhaseKind), typeof(CheckRule), typeof(DraftKind), typeof(ModelFault),
     ];
 
     [Theory]

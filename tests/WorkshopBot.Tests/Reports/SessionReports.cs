@@ -10,6 +10,7 @@ using WorkshopBot.Reports.Documents;
 using WorkshopBot.Reports.Docx;
 using WorkshopBot.Reports.Html;
 using WorkshopBot.Reports.Sessions;
+using WorkshopBot.Testing.Reports;
 using WorkshopBot.Testing.Sessions;
 using Xunit;
 using static WorkshopBot.Domain.Sessions.SessionCommand;
@@ -30,7 +31,7 @@ public sealed partial class SessionReports
         var open = FullSession.Held(answered: false);
 
         Assert.Equal(ReportLeave.MarkingQuestionOpen, ReportGate.MayLeave(open.Session));
-        Assert.Throws<InvalidOperationException>(() => ReportContent.From(open.Log, open.Session, open.Edition, "nl", Names));
+        Assert.Throws<InvalidOperationException>(() => ReportContent.From(open.Log, open.Session, open.Edition, "nl", Names, BuiltIn.Summaries));
         Assert.Equal(ReportLeave.Allowed, ReportGate.MayLeave(Full.Session));
     }
 
@@ -212,7 +213,7 @@ public sealed partial class SessionReports
     }
 
     private static ReportContent Content(HeldSession held, string language = "nl", ImmutableDictionary<PersonId, string>? names = null) =>
-        ReportContent.From(held.Log, held.Session, held.Edition, language, names ?? Names);
+        ReportContent.From(held.Log, held.Session, held.Edition, language, names ?? Names, BuiltIn.Summaries);
 
     private static Document Built(HeldSession held, string language) => SessionReportDocument.Build(Content(held, language), new ReportWords(language));
 

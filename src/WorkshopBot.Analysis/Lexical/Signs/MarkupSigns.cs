@@ -16,7 +16,7 @@ internal static partial class MarkupSigns
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"!?\[[^\]\n]*\]\([^)\n]+\)|!?\[[^\]\n]+\]\[[^\]\n]*\]|```|~~~|\|\s?:?-{3,}:?\s?\||(?:^|\n)#{1,6} \S|(?:^|\n)> \S|\*\*[^*\n]+\*\*|__[^_\n]+__|~~[^~\n]+~~",
+        @"!?\[[^\]\n]*\]\([^)\n]+\)|!?\[[^\]\n]+\]\[[^\]\n]*\]|```|~~~|\|\s?:?-{3,}:?\s?\||(?:^|\n)#{1,6} \S|(?:^|\n)> \S",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Markdown();
 

@@ -37,6 +37,15 @@ internal sealed class Phrase
         return new Phrase(opens, closes, [.. parts]);
     }
 
+    /// <summary>The letters with which its first word may begin; fewer than asked where that is left open.</summary>
+    public IEnumerable<string> FirstLetters(int count)
+    {
+        var first = parts[0];
+        return first.Any || first.Endings.Length > 0
+            ? [""]
+            : first.Whole.Concat(first.Beginnings).Select(choice => choice[..Math.Min(count, choice.Length)]);
+    }
+
     /// <summary>Whether it stands in the words from one place on.</summary>
     public bool Begins(ReadOnlySpan<Spelled> words)
     {
@@ -91,7 +100,8 @@ internal sealed class Phrase
     }
 
     /// <summary>One word of a phrase: whole words, beginnings of words, or any word at all.</summary>
-    private sealed record Part(ImmutableHashSet<string> Whole, ImmutableArray<string> Beginnings, bool Any, bool AfterGap)
+    private sealed record Part(
+        ImmutableHashSet<string> Whole, ImmutableArray<string> Beginnings, ImmutableArray<string> Endings, bool Any, bool AfterGap)
     {
         public static Part Read(string written, IReadOnlyDictionary<string, string> sets, bool afterGap)
         {
@@ -100,13 +110,16 @@ internal sealed class Phrase
                 .ToArray();
 
             return new Part(
-                [.. choices.Where(choice => !choice.EndsWith('*'))],
+                [.. choices.Where(choice => !choice.Contains('*'))],
                 [.. choices.Where(choice => choice.EndsWith('*') && choice.Length > 1).Select(choice => choice[..^1])],
+                [.. choices.Where(choice => choice.StartsWith('*') && choice.Length > 1).Select(choice => choice[1..])],
                 choices.Contains("*"),
                 afterGap);
         }
 
         public bool Is(string word) =>
-            Any || Whole.Contains(word) || Beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal));
+            Any || Whole.Contains(word)
+            || Beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal))
+            || Endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
     }
 }

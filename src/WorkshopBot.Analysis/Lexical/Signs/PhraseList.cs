@@ -6,12 +6,14 @@ namespace WorkshopBot.Analysis.Lexical.Signs;
 internal sealed class PhraseList
 {
     private readonly ImmutableArray<Phrase> phrases;
+    private readonly PhraseIndex index;
 
     public PhraseList(string name)
     {
         var lines = WordList.Lines(name).ToLookup(line => line.Contains(" = ", StringComparison.Ordinal));
         var sets = lines[true].Select(line => line.Split(" = ")).ToDictionary(set => set[0], set => set[1], StringComparer.Ordinal);
         phrases = [.. lines[false].Select(line => Phrase.Read(line, sets))];
+        index = new PhraseIndex(phrases);
     }
 
     public bool AnyIn(ImmutableArray<Spelled> words)
@@ -19,9 +21,9 @@ internal sealed class PhraseList
         for (var at = 0; at < words.Length; at++)
         {
             var rest = words.AsSpan()[at..];
-            foreach (var phrase in phrases)
+            foreach (var phrase in index.For(rest[0].Folded))
             {
-                if (phrase.Begins(rest))
+                if (phrases[phrase].Begins(rest))
                 {
                     return true;
                 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -14,6 +15,9 @@ internal readonly record struct Spelled(string Folded, bool Opens, bool Closes);
 /// <param name="Typed">Full-width and circled letters as plain ones, accents and invisible characters left out; capitals kept.</param>
 internal sealed partial record PlainText(string Typed, ImmutableArray<Spelled> Words)
 {
+    /// <summary>Whatever a sentence may begin after.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?:;\n\r\t\"“”„«»()[]{}<>|*#=/…—–-");
+
     public static PlainText Of(string text)
     {
         var typed = Undisguised(text);
@@ -41,19 +45,32 @@ internal sealed partial record PlainText(string Typed, ImmutableArray<Spelled> W
         return plain.ToString();
     }
 
-    private static IEnumerable<Spelled> Spell(string typed)
+    private static List<Spelled> Spell(string typed)
     {
-        var words = Word().Matches(Spaced().Replace(typed, whole => whole.Value.Replace(whole.Value[1].ToString(), "", StringComparison.Ordinal)));
-        for (var i = 0; i < words.Count; i++)
+        var text = Spaced().Replace(typed, whole => whole.Value.Replace(whole.Value[1].ToString(), "", StringComparison.Ordinal));
+        var words = new List<Spelled>();
+        var end = 0;
+        foreach (var found in Word().EnumerateMatches(text))
         {
-            var opens = i is 0 || words[i].Groups["stop"].Success;
-            var closes = i == words.Count - 1 || words[i + 1].Groups["stop"].Success;
-            yield return new Spelled(words[i].Groups["word"].Value.ToLowerInvariant(), opens, closes);
+            var opens = words.Count is 0 || text.AsSpan()[end..found.Index].ContainsAny(Stops);
+            if (opens && words.Count > 0)
+            {
+                words[^1] = words[^1] with { Closes = true };
+            }
+
+            end = found.Index + found.Length;
+            words.Add(new Spelled(text[found.Index..end].ToLowerInvariant(), opens, Closes: false));
         }
+
+        if (words.Count > 0)
+        {
+            words[^1] = words[^1] with { Closes = true };
+        }
+
+        return words;
     }
 
-    /// <summary>What stands before a word, and the word; a stop is anything at which a sentence may begin.</summary>
-    [GeneratedRegex(@"(?:(?<stop>[.!?:;\n\r\t""“”„«»()\[\]{}<>|*#=/…—–-])|[^\p{L}\p{N}.!?:;\n\r\t""“”„«»()\[\]{}<>|*#=/…—–-])*(?<word>[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
     /// <summary>Four or more single letters, each one character apart: "n e g e e r".</summary>

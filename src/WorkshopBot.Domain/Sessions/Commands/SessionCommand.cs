@@ -38,6 +38,9 @@ public abstract partial record SessionCommand
 
     public sealed record AnswerSamePoint(int Number, int Other, bool Same) : SessionCommand;
 
+    /// <summary>None of those that were offered makes the same point.</summary>
+    public sealed record DenySamePoint(int Number, ImmutableArray<int> Others) : SessionCommand;
+
     /// <summary>The program gives what its analysis found; offered only, never acted upon.</summary>
     public sealed record OfferPairs(int Theme, int Round, ImmutableArray<Pair> Pairs) : SessionCommand;
 

@@ -94,6 +94,13 @@ public static class CollectRules
         : c.SamePoint.TryGetValue(other.Number, out var said) && said == command.Same ? Accept()
         : Accept(new SamePointAnswered(c.Number, other.Number, asked.By, command.Same));
 
+    internal static Decision DenySamePoint(Session session, SessionCommand.DenySamePoint command, Asked asked)
+    {
+        var answers = command.Others.OrNone().Distinct()
+            .Select(other => AnswerSamePoint(session, new SessionCommand.AnswerSamePoint(command.Number, other, Same: false), asked)).ToArray();
+        return answers.FirstOrDefault(a => a is Refused) ?? new Accepted([.. answers.SelectMany(a => a.Events)]);
+    }
+
     /// <summary>A facilitator wipes words that should not be kept; a writer may have their own contribution wiped.</summary>
     internal static Decision Remove(Session session, SessionCommand.Remove command, Asked asked)
     {

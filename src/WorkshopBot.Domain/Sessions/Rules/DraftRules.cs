@@ -123,7 +123,7 @@ public static class DraftRules
         : session.Stage != Stage.Corrections && session.Open?.Stop.Kind is not (PhaseKind.Closing or PhaseKind.Course)
             ? Refuse(new PhaseIsNotOpen(PhaseKind.Closing, session.Open?.Stop))
         : !session.Themes[theme - 1].LiveGaps.Any() ? Refuse(new NoSuchGap(1, 0))
-        : session.Drafts.Values.Any(d => d.Kind == DraftKind.Summary && d.Theme == theme && (!d.IsMade || d.Offered)) ? Accept()
+        : session.Drafts.Values.Any(d => d.Kind == DraftKind.Summary && d.Theme == theme && !d.IsMade) ? Accept()
         : Accept(Next(session, DraftKind.Summary, theme, null, null, language, asked));
 
     private static Decision AskWording(Session session, GapRef name, string language, Asked asked) =>

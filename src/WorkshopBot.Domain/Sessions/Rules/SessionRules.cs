@@ -38,6 +38,7 @@ public static class SessionRules
         ({ } s, Note c) => CollectRules.Note(s, c, asked),
         ({ } s, Withdraw c) => CollectRules.Withdraw(s, c, asked),
         ({ } s, AnswerSamePoint c) => CollectRules.AnswerSamePoint(s, c, asked),
+        ({ } s, DenySamePoint c) => CollectRules.DenySamePoint(s, c, asked),
         ({ } s, Recognise c) => JoinRules.Recognise(s, c, asked),
         ({ } s, Agree c) => WordRules.Agree(s, c, asked),
         ({ } s, Reserve c) => WordRules.Reserve(s, c, asked),

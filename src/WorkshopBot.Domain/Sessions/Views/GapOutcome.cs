@@ -19,7 +19,8 @@ public sealed record GapOutcome(
     {
         var recognised = Recognition.Of(session, gap).Where(session.CountsInOutcomes).ToImmutableArray();
         var put = gap.Wordings.LastOrDefault(w => !w.AfterClosing);
-        PutWording? Put(Wording? w) => w is null ? null : new PutWording(w.Number, Outcomes.WordsOf(session, gap, w), w.FromContribution);
+        PutWording? Put(Wording? w) => w is null ? null : new PutWording(
+            w.Number, Outcomes.WordsOf(session, gap, w), w.FromContribution, w.FromDraft is { } n ? session.Drafts.GetValueOrDefault(n)?.By : null);
         PutWording? Numbered(int number) => Put(gap.Wordings.FirstOrDefault(w => w.Number == number));
 
         return new GapOutcome(
@@ -42,7 +43,8 @@ public readonly record struct Recognised(int People, int Groups);
 /// <summary>A wording as it was put to the group.</summary>
 /// <param name="Text">Null once removed.</param>
 /// <param name="FromContribution">Set when these are the literal words of a contribution.</param>
-public sealed record PutWording(int Number, string? Text, int? FromContribution);
+/// <param name="DraftedBy">Set when a facilitator took them over from a draft.</param>
+public sealed record PutWording(int Number, string? Text, int? FromContribution, Engine? DraftedBy = null);
 
 /// <summary>Whether an objection still stands.</summary>
 public enum Standing

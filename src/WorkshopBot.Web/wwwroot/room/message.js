@@ -53,6 +53,12 @@ export class MessageView {
     time.dateTime = message.at;
     time.textContent = clock.format(new Date(message.at));
     this.head.replaceChildren(who, " ", time);
+    if (message.byModel && !message.deleted) {
+      const label = document.createElement("span");
+      label.className = "by-model";
+      label.textContent = say("ByModel");
+      this.head.append(" ", label);
+    }
     if (message.updated && !message.deleted) {
       const note = document.createElement("span");
       note.className = "note";

@@ -42,7 +42,7 @@ public sealed class Answering
 
     [Fact]
     public void The_same_point_is_asked_of_ones_own() => Assert.Equal(
-        [new SamePoint(2, 1, "Bij uitval ontbreekt noodstroom op huisartsenposten")],
+        [new SamePoint(2, 1, "Bij uitval ontbreekt noodstroom op huisartsenposten", "huisartsenposten, Noodstroom, ontbreekt")],
         Said(Collecting.Contributed(Ana, "Bij uitval ontbreekt noodstroom op huisartsenposten")
             .By(Ana).Does(Contribute("Noodstroom ontbreekt bij uitval op huisartsenposten"))).Offers);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
+using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Words;
@@ -15,7 +16,7 @@ public sealed partial class BotWordsTests
 {
     /// <summary>Members that say one of several phrases: under the value's own name.</summary>
     private static readonly string[] SaysOneOfSeveral =
-        ["Of", "Phase", "PhaseIn", "ToldNames", "WhatNow", "TypeNow", "Collected", "StateOf", "Refused", "Misunderstood", "Middle", "Spread", "Language"];
+        ["Of", "Phase", "PhaseIn", "ToldNames", "WhatNow", "TypeNow", "Collected", "StateOf", "Refused", "Misunderstood", "Middle", "Spread", "Language", "Looks"];
 
     private static readonly string[] PartsOfAPlan =
         ["Edition", "Title", "Theme", "Scenario", "Subjects", "Place", "Quorum", "Choices", "Language", "Marking", "Type", "Times", "People", "Invited"];
@@ -108,7 +109,7 @@ public sealed partial class BotWordsTests
     [
         .. Values<Role>("Role", "WhatNow"), .. Values<PhaseKind>("Phase", "TypeNow"), .. Values<Attribution>("Attribution", "ToldNames"),
         .. Values<Outcome>("Outcome"), .. Values<Seriousness>("Seriousness"), .. Values<EffortKind>("EffortKind"), .. Values<SessionType>("SessionType"),
-        .. Values<RemovalGround>("RemovalGround"), .. Values<AreaFamily>("AreaFamily"), .. Values<ModelFault>("ModelFault"), .. Values<Misunderstanding>("Misunderstood"), .. Values<ProposalState>("ProposalState"),
+        .. Values<RemovalGround>("RemovalGround"), .. Values<AreaFamily>("AreaFamily"), .. Values<ModelFault>("ModelFault"), .. Values<Sign>("Looks", "Sign"), .. Values<Misunderstanding>("Misunderstood"), .. Values<ProposalState>("ProposalState"),
         .. typeof(SpreadSentence).GetNestedTypes().Select(t => $"Spread{t.Name}"),
         "GroupOtherKinds", "GroupAllKinds", "MedianTwo", "PhaseIsNotOpenNow", "CollectedBy", "CollectedOne", "CollectedNone",
         .. PartsOfAPlan.Select(w => $"PlanIsOdd{w}"),

@@ -1,0 +1,13 @@
+using WorkshopBot.Analysis.Checking;
+using WorkshopBot.Analysis.Lexical;
+using WorkshopBot.Analysis.Lexical.Drafts;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
+
+namespace WorkshopBot.Testing.Reports;
+
+/// <summary>The engines that are built in, as the program puts them together.</summary>
+public static class BuiltIn
+{
+    public static ISummaries Summaries { get; } = new ThemeSummaries(new DraftCheck(new LexicalSuggestions(), Edition.Of2023));
+}
