@@ -40,7 +40,7 @@ public sealed class DraftCheck
             : new Summary(kept.ToImmutable(), dropped.ToImmutable());
     }
 
-    private bool IsPieceOfATranslation(Grounds grounds, IReadOnlyList<DraftSentence> kept) =>
+    private bool IsPieceOfATranslation(Grounds grounds, ImmutableArray<DraftSentence>.Builder kept) =>
         kept.Count > 0 && grounds.Draft.Kind == DraftKind.Translation && rules.Any(r => r.Name == CheckRule.IsSupported)
         && !TranslationSupport.IsWhole(grounds.Original, string.Join(' ', kept.Select(s => s.Text.Body)));
 }

@@ -4,7 +4,6 @@ using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Analysis.Lexical;
 using WorkshopBot.Analysis.Lexical.Drafts;
 using WorkshopBot.Domain.Catalogue;
-using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using static WorkshopBot.Domain.Sessions.SessionCommand;
 
@@ -13,13 +12,15 @@ namespace WorkshopBot.Analysis.Evaluation;
 /// <summary>A session held with the texts of each theme, summed up: how much is written, how much of it names its source, how much the checks drop.</summary>
 internal static class SummaryFigures
 {
+    private static readonly string[] Languages = ["nl", "en"];
+
     public static FigureSection Of(ImmutableArray<EvaluationItem> items, LexicalSuggestions engine)
     {
         var summaries = new ThemeSummaries(new DraftCheck(engine, Edition.Of2023));
         var summed = items.Where(i => i.Theme is { } t && Edition.Of2023.FindTheme(new ThemeId(t)) is not null)
             .GroupBy(i => i.Theme!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .SelectMany(theme => TryHold(theme.Key, [.. theme]) is { } session
-                ? new[] { "nl", "en" }.Select(language => (Theme: theme.Key, Summary: summaries.Of(session, 1, language)))
+                ? Languages.Select(language => (Theme: theme.Key, Summary: summaries.Of(session, 1, language)))
                 : [])
             .ToArray();
 
