@@ -3,5 +3,6 @@ using WorkshopBot.Benchmarks;
 return args switch
 {
     ["start", .. var rest] => await StartBenchmark.RunAsync(rest is [var times] ? int.Parse(times, System.Globalization.CultureInfo.InvariantCulture) : 5),
+    ["analysis"] => AnalysisBenchmark.Run(),
     _ => StartBenchmark.Explain(),
 };

@@ -15,7 +15,7 @@ internal static class CatalogueNames
         foreach (var body in edition.Bodies)
             Add("body-" + body.Id, [body.Abbreviation, body.Name.Nl, body.Name.En], concepts, vocabularies);
 
-        foreach (var word in TextsOf(edition).SelectMany(Words.Of))
+        foreach (var word in BilingualTextsOf(edition).SelectMany(text => Words.Of(text.Nl)))
             vocabularies[(int)Tongue.Dutch].AddPart(word.Folded);
     }
 
@@ -34,13 +34,16 @@ internal static class CatalogueNames
         }
     }
 
-    private static IEnumerable<string> TextsOf(Edition edition) =>
+    /// <summary>Every text of the catalogue, in Dutch and in English.</summary>
+    public static IEnumerable<string> TextsOf(Edition edition) => BilingualTextsOf(edition).SelectMany(text => (string[])[text.Nl, text.En]);
+
+    private static IEnumerable<Bilingual> BilingualTextsOf(Edition edition) =>
     [
-        .. edition.Themes.Select(t => t.Name.Nl),
-        .. edition.AllScenarios.Select(s => s.Name.Nl),
-        .. edition.Interests.SelectMany(i => (string[])[i.Name.Nl, i.Description.Nl, .. i.Criteria.Select(c => c.Name.Nl)]),
-        .. edition.ActionLines.SelectMany(l => (string[])[l.Name.Nl, .. l.Priorities.Select(p => p.Text.Nl)]),
-        .. edition.CrossLinks.Select(l => l.Note.Nl),
-        .. edition.Glossary.SelectMany(t => (string[])[t.Name.Nl, t.Definition.Nl]),
+        .. edition.Themes.Select(t => t.Name),
+        .. edition.AllScenarios.Select(s => s.Name),
+        .. edition.Interests.SelectMany(i => (Bilingual[])[i.Name, i.Description, .. i.Criteria.Select(c => c.Name)]),
+        .. edition.ActionLines.SelectMany(l => (Bilingual[])[l.Name, .. l.Priorities.Select(p => p.Text)]),
+        .. edition.CrossLinks.Select(l => l.Note),
+        .. edition.Glossary.SelectMany(t => (Bilingual[])[t.Name, t.Definition]),
     ];
 }

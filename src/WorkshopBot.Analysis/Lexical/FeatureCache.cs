@@ -9,7 +9,7 @@ namespace WorkshopBot.Analysis.Lexical;
 /// Keeps the features of texts seen lately, by a digest: a text that is removed elsewhere does not live on here.
 /// Holds at most two generations; the older one is dropped whole when the younger is full.
 /// </summary>
-internal sealed class FeatureCache(int featuresAGeneration)
+internal sealed class FeatureCache(FeatureReader reader, int featuresAGeneration)
 {
     private Generation young = new();
     private Generation old = new();
@@ -26,9 +26,9 @@ internal sealed class FeatureCache(int featuresAGeneration)
             return features;
         }
 
-        features = before.Texts.TryGetValue(key, out var kept) ? kept : Features.Of(text);
+        features = before.Texts.TryGetValue(key, out var kept) ? kept : reader.Read(text);
         if (now.Texts.TryAdd(key, features)
-            && Interlocked.Add(ref now.Size, features.Ids.Length) > featuresAGeneration
+            && Interlocked.Add(ref now.Size, features.Found.Length) > featuresAGeneration
             && Interlocked.CompareExchange(ref young, new Generation(), now) == now)
         {
             Volatile.Write(ref old, now);

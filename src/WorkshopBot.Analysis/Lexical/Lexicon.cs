@@ -22,11 +22,14 @@ internal sealed class Lexicon
     private static readonly Lazy<Lexicon> The = new(() => LexiconReader.Read(Edition.Of2023));
 
     private readonly Vocabulary[] vocabularies;
+    private readonly ImmutableArray<string>[] words;
 
     /// <param name="vocabularies">One a language, in the order of <see cref="Tongue"/>.</param>
-    public Lexicon(ImmutableArray<Concept> concepts, Vocabulary[] vocabularies)
+    /// <param name="words">For each concept the stems of the words in its terms, each once.</param>
+    public Lexicon(ImmutableArray<Concept> concepts, ImmutableArray<string>[] words, Vocabulary[] vocabularies)
     {
         Concepts = concepts;
+        this.words = words;
         this.vocabularies = vocabularies;
     }
 
@@ -35,6 +38,9 @@ internal sealed class Lexicon
 
     /// <summary>By their number.</summary>
     public ImmutableArray<Concept> Concepts { get; }
+
+    /// <summary>The stems of the words in a concept's terms, with their language, each once.</summary>
+    public ImmutableArray<string> WordsOf(int number) => words[number];
 
     /// <summary>The concepts that stand in a text, in the order of its words; a concept comes as often as it stands there.</summary>
     public List<ConceptIn> ConceptsIn(string text) => ConceptsIn(Words.Of(text));
@@ -67,18 +73,14 @@ internal sealed class Lexicon
     {
         for (var i = 0; i < order.Length; i++)
         {
-            for (var count = Math.Min(own.LongestFrom(stems[order[i]]), order.Length - i); count >= 2; count--)
-            {
-                var places = order.AsSpan(i, count);
-                if (inPhrase[places[0]] || own.FindPhrase(string.Join(' ', places.ToArray().Select(at => stems[at]))) is not { } concepts)
-                    continue;
+            if (inPhrase[order[i]] || own.FindPhrase(stems, order.AsSpan(i), out var count) is not { } concepts)
+                continue;
 
-                Add(found, concepts, Sure, places[0], places[^1] - places[0] + 1);
-                foreach (var at in places)
-                    inPhrase[at] = true;
-                i += count - 1;
-                break;
-            }
+            var places = order.AsSpan(i, count);
+            Add(found, concepts, Sure, places[0], places[^1] - places[0] + 1);
+            foreach (var at in places)
+                inPhrase[at] = true;
+            i += count - 1;
         }
     }
 

@@ -46,8 +46,18 @@ internal static class LexiconReader
         }
 
         CatalogueNames.Add(edition, concepts, vocabularies);
-        return new Lexicon(concepts.ToImmutable(), vocabularies);
+        return new Lexicon(
+            concepts.ToImmutable(), [.. concepts.Select(concept => concept.Number < rows.Length ? WordsOf(rows[concept.Number]) : [])], vocabularies);
     }
+
+    private static ImmutableArray<string> WordsOf(string[] row) =>
+    [
+        .. Enum.GetValues<Tongue>().SelectMany(tongue => Listed(row[2 + (int)tongue])
+            .SelectMany(Words.Of)
+            .Where(word => !FunctionWords.Has(word.Folded))
+            .Select(word => $"{(int)tongue} {Stems.Of(word.Folded, tongue)}"))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     private static string[] Listed(string field) => field.Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -15,10 +15,8 @@ internal sealed class Tally : IDisposable
 
     public void Wipe(Features text)
     {
-        foreach (var id in text.Ids)
-        {
-            numbers[id] = 0;
-        }
+        foreach (var found in text.Found)
+            numbers[Features.IdOf(found)] = 0;
     }
 
     public void WipeAll() => Array.Clear(numbers);

@@ -7,8 +7,7 @@ internal sealed class Vocabulary(Tongue tongue)
 
     private readonly Dictionary<string, int[]> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int[]> phrases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
+    private readonly Phrases phrases = new();
     private readonly Dictionary<string, string> withOneLetterLess = new(StringComparer.Ordinal);
 
     public Tongue Tongue => tongue;
@@ -24,16 +23,14 @@ internal sealed class Vocabulary(Tongue tongue)
         }
         else if (kept.Length > 1)
         {
-            var stemmed = kept.Select(word => Stems.Of(word, tongue)).ToArray();
-            Put(phrases, string.Join(' ', stemmed), concept);
-            longest[stemmed[0]] = Math.Max(longest.GetValueOrDefault(stemmed[0]), stemmed.Length);
+            phrases.Add(kept.Select(word => Stems.Of(word, tongue)), concept);
         }
     }
 
     /// <summary>Whether a term, of one word or several, has a meaning already.</summary>
     public bool Explains(string term) => Told(term) is [var only]
         ? words.TryGetValue(only, out var found) && found.Length > 0
-        : phrases.ContainsKey(string.Join(' ', Told(term).Select(word => Stems.Of(word, tongue))));
+        : phrases.Has(Told(term).Select(word => Stems.Of(word, tongue)));
 
     /// <summary>A word that carries no concept of its own but may be part of a compound.</summary>
     public void AddPart(string folded)
@@ -50,10 +47,8 @@ internal sealed class Vocabulary(Tongue tongue)
 
     public bool Has(string folded) => words.ContainsKey(folded);
 
-    public int[]? FindPhrase(string stemmed) => phrases.GetValueOrDefault(stemmed);
-
-    /// <summary>The most words of a phrase that begins with this stem; 0 when none does.</summary>
-    public int LongestFrom(string stem) => longest.GetValueOrDefault(stem);
+    /// <inheritdoc cref="Phrases.Longest"/>
+    public int[]? FindPhrase(List<string> stems, ReadOnlySpan<int> places, out int count) => phrases.Longest(stems, places, out count);
 
     /// <summary>The concepts of the term that differs in one letter: another, one more, one less; null when there is none.</summary>
     public int[]? FindWithSlip(string folded)

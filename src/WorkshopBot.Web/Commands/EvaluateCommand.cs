@@ -11,32 +11,32 @@ internal static class EvaluateCommand
     {
         var file = new Option<FileInfo>("--contributions") { Description = CommandWords.Get("EvaluateContributions"), Required = true };
         var command = new Command("evaluate", CommandWords.Get("Evaluate")) { file };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(file)!, cancel));
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(file)!, Console.Out, Console.Error, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, CancellationToken cancel)
+    internal static async Task<int> RunAsync(FileInfo file, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         if (!file.Exists)
         {
-            Console.Error.WriteLine(CommandWords.Format("NoFile", file.FullName));
+            await error.WriteLineAsync(CommandWords.Format("NoFile", file.FullName));
             return 1;
         }
 
         var read = EvaluationReader.Read(await File.ReadAllTextAsync(file.FullName, cancel));
         if (read is not EvaluationFile.Items items)
         {
-            Console.Error.WriteLine(Problem(read, file.Name));
+            await error.WriteLineAsync(Problem(read, file.Name));
             return 1;
         }
 
         var since = TimeProvider.System.GetTimestamp();
         foreach (var line in EvaluationTable.Of(file.Name, items.All.Length, Evaluation.Run(items.All)))
-            Console.WriteLine(line);
+            await output.WriteLineAsync(line);
 
         // On its own, for it is the one line that differs from run to run.
-        Console.WriteLine();
-        Console.WriteLine(CommandWords.Format("EvaluateTook", EvaluationTable.Number(TimeProvider.System.GetElapsedTime(since).TotalSeconds)));
+        await output.WriteLineAsync("");
+        await output.WriteLineAsync(CommandWords.Format("EvaluateTook", EvaluationTable.Number(TimeProvider.System.GetElapsedTime(since).TotalSeconds)));
         return 0;
     }
 

@@ -10,11 +10,19 @@ public sealed record RealContribution(
 /// <summary>Gaps that published evaluations named, as participants would type them, and a few lines of noise.</summary>
 public static class RealContributions
 {
-    public static ImmutableArray<RealContribution> All { get; } = Read();
+    public static ImmutableArray<RealContribution> All { get; } = Read("contributions.json");
 
-    private static ImmutableArray<RealContribution> Read()
+    /// <summary>Invented ones of the same shape, on which weights and thresholds are chosen.</summary>
+    public static ImmutableArray<RealContribution> Invented { get; } = Read("contributions-invented.json");
+
+    /// <summary>A file as it is: contributions.json or contributions-invented.json.</summary>
+    public static string Json(string file)
     {
-        using var stream = typeof(RealContributions).Assembly.GetManifestResourceStream("contributions.json")!;
-        return [.. JsonSerializer.Deserialize<RealContribution[]>(stream, JsonSerializerOptions.Web)!];
+        using var stream = typeof(RealContributions).Assembly.GetManifestResourceStream(file)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
+
+    private static ImmutableArray<RealContribution> Read(string file) =>
+        [.. JsonSerializer.Deserialize<RealContribution[]>(Json(file), JsonSerializerOptions.Web)!];
 }

@@ -26,7 +26,7 @@ public sealed class Suggesting
 
     [Fact]
     public void A_score_is_the_same_number_on_every_machine() =>
-        Assert.Equal(0.670137, Suggestions.Nearest(NoWater, Numbered(NoSirens, NoWaterEither), 3)[0].Score);
+        Assert.Equal(0.764012, Suggestions.Nearest(NoWater, Numbered(NoSirens, NoWaterEither), 3)[0].Score);
 
     [Fact]
     public void Two_texts_are_as_alike_either_way_round() => Assert.All(Some(), one => Assert.All(Some(), other =>
@@ -135,6 +135,38 @@ public sealed class Suggesting
         "Er is voor de sirenes nog niet gezorgd.", Numbered("Er is voor de huisartsen nog niet gebeld."), 3));
 
     [Fact]
+    public void A_text_in_another_language_is_offered_with_the_word_of_the_first_that_says_it()
+    {
+        const string english = "Nursing homes have no emergency stock of drinking water.";
+        const string papiamento = "Kas di kuido no tin awa di bebe den reserva.";
+
+        Assert.Equal([2, 3], Suggestions.Nearest(NoWaterEither, Numbered(NoSirens, english, papiamento), 2, floor: 0).Select(near => near.B).Order());
+        Assert.Contains("drinkwater", Suggestions.Nearest(NoWaterEither, Numbered(english), 1)[0].Shared);
+    }
+
+    [Fact]
+    public void The_second_and_third_are_shown_only_when_nearly_as_alike()
+    {
+        const string somewhatAlike = "Noodvoorraad ontbreekt bij scholen.";
+
+        Assert.Equal([2], Suggestions.Nearest(NoWaterEither, Numbered(somewhatAlike, NoWaterEither), 3).Select(near => near.B));
+        Assert.Equal([2, 1], Suggestions.Nearest(NoWaterEither, Numbered(somewhatAlike, NoWaterEither), 3, floor: 0).Select(near => near.B));
+    }
+
+    [Fact]
+    public void Among_very_many_the_same_are_found()
+    {
+        var few = Numbered(Texts());
+        var many = few.AddRange(Enumerable.Range(few.Length + 1, 10_000).Select(number => new Candidate(number, "qqq")));
+
+        Assert.All(Some(), text =>
+        {
+            var direct = new LexicalSuggestions().Nearest(text, few, 1, floor: 0)[0];
+            Assert.Equal(direct.B, Suggestions.Nearest(text, many, 1, floor: 0)[0].B);
+        });
+    }
+
+    [Fact]
     public void Many_may_ask_at_once()
     {
         var shared = new LexicalSuggestions();
@@ -150,11 +182,11 @@ public sealed class Suggesting
     [Fact]
     public void What_is_remembered_is_bounded_and_changes_no_answer()
     {
-        var forgetful = new FeatureCache(featuresAGeneration: 500);
+        var forgetful = new FeatureCache(FeatureReader.Built, featuresAGeneration: 500);
 
         foreach (var text in Texts().Concat(Texts()))
         {
-            Assert.Equal(Features.Of(text).Ids, forgetful.Of(text).Ids);
+            Assert.Equal(FeatureReader.Built.Read(text).Found, forgetful.Of(text).Found);
             Assert.True(forgetful.Size <= 3000, $"{forgetful.Size} features are kept.");
         }
     }
