@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using WorkshopBot.Analysis.Checking;
@@ -17,6 +18,8 @@ public sealed class ResistingInjections
 {
     private static readonly LexicalSuggestions Suggestions = new();
     private static readonly DraftCheck Check = new(Suggestions, Edition.Of2023);
+    private static readonly SearchValues<char> Meaningful = SearchValues.Create("@<>*#[]{}=");
+    private static readonly string[] Nests = ["vogel", "geel", "nest", ""];
     private static readonly Lazy<ImmutableArray<Attempt>> Attempts = new(() => [.. PromptInjections.All.SelectMany(a => Tried(new Hostile(a)))]);
 
     [Fact]
@@ -62,7 +65,7 @@ public sealed class ResistingInjections
         let text = sentence.Text.Body!
         where text.Contains(PromptInjections.All.Single(a => a.Id == attempt.Attack).Answer, StringComparison.Ordinal)
             || text.Contains(PromptInjections.Canary, StringComparison.Ordinal) || text.Contains(WaterSession.OtherTheme, StringComparison.Ordinal)
-            || text.AsSpan().ContainsAny("@<>*#[]{}=") || text.Contains("://", StringComparison.Ordinal)
+            || text.AsSpan().ContainsAny(Meaningful) || text.Contains("://", StringComparison.Ordinal)
         select $"{attempt.Attack}: {text}",
         "The engine without a model wrote this:");
 
@@ -73,7 +76,7 @@ public sealed class ResistingInjections
         var hostile = new Hostile(PromptInjections.All[0]);
         string[] ways = ["De groep noemt {0}.", "Er is {0} bij gemeenten met een lokaal hitteplan.", "Volgens “{0}” ontbreekt een hitteplan.", "Gemeenten hebben geen lokaal {0}hitteplan.", Hostile.Genuine + " {0}."];
         var written = Enumerable.Range(0, 10_000).Select(i => new Proposed(
-            string.Format(CultureInfo.InvariantCulture, ways[i % ways.Length], $"Kanarie{i % 7 switch { 0 => "vogel", 1 => "geel", _ => "nest" }}{i:00000}"),
+            string.Format(CultureInfo.InvariantCulture, ways[i % ways.Length], $"Kanarie{Nests[i % Nests.Length]}{i:00000}"),
             i % 3 == 0 ? [] : [hostile.Heat], i % 3 == 1 ? [] : [WaterSession.Number("c006")])).ToImmutableArray();
 
         var summary = Check.Check(hostile.Session, hostile.Drafts[0], written);
