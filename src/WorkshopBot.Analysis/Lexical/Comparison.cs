@@ -16,33 +16,17 @@ internal sealed class Comparison(Weights weights) : IDisposable
     {
         weightOf.Wipe(held);
         held = text;
-        length = default;
-        for (var i = 0; i < text.Found.Length; i++)
-        {
-            var weight = weights.Of(text.Found[i]);
-            weightOf.Add(Features.IdOf(text.Found[i]), weight);
-            length = length.With(weight, i < text.Letters);
-        }
+        foreach (var found in text.Found)
+            weightOf.Add(Features.IdOf(found), weights.Of(found));
+        length = new Lengths(Products(text.Found.AsSpan(0, text.Letters)).Length, Products(text.Found.AsSpan(text.Letters)).Length);
     }
 
     /// <summary>0 to 1, in six decimals; the same whichever of the two is held.</summary>
     public double With(Features other)
     {
-        long letters = 0;
-        long concepts = 0;
-        var otherLength = default(Lengths);
-        for (var i = 0; i < other.Found.Length; i++)
-        {
-            var weight = weights.Of(other.Found[i]);
-            var product = (long)weight * weightOf[Features.IdOf(other.Found[i])];
-            otherLength = otherLength.With(weight, i < other.Letters);
-            if (i < other.Letters)
-                letters += product;
-            else
-                concepts += product;
-        }
-
-        return Score(length, otherLength, letters, concepts, held.Tongue == other.Tongue);
+        var (letters, lettersLength) = Products(other.Found.AsSpan(0, other.Letters));
+        var (concepts, conceptsLength) = Products(other.Found.AsSpan(other.Letters));
+        return Score(length, new Lengths(lettersLength, conceptsLength), letters, concepts, held.Tongue == other.Tongue);
     }
 
     public void Dispose()
@@ -65,16 +49,25 @@ internal sealed class Comparison(Weights weights) : IDisposable
         return Rounded(sameTongue ? mixed : Math.Max(mixed, byConcepts));
     }
 
+    private (long Product, long Length) Products(ReadOnlySpan<int> features)
+    {
+        long product = 0;
+        long squares = 0;
+        foreach (var found in features)
+        {
+            long weight = weights.Of(found);
+            product += weight * weightOf[Features.IdOf(found)];
+            squares += weight * weight;
+        }
+
+        return (product, squares);
+    }
+
     private static double Cosine(long product, long length, long otherLength) =>
         product is 0 ? 0 : product / Math.Sqrt((double)length * otherLength);
 
     private static double Rounded(double score) => Math.Min(1, Math.Round(score, 6, MidpointRounding.AwayFromZero));
 
     /// <summary>The sums of squared weights of a text.</summary>
-    public readonly record struct Lengths(long Letters, long Concepts)
-    {
-        public Lengths With(int weight, bool isLetters) => isLetters
-            ? this with { Letters = Letters + ((long)weight * weight) }
-            : this with { Concepts = Concepts + ((long)weight * weight) };
-    }
+    public readonly record struct Lengths(long Letters, long Concepts);
 }

@@ -13,13 +13,13 @@ internal sealed class Tally : IDisposable
 
     public void Add(int id, int number) => numbers[id] += number;
 
+    public void Set(int id, int number) => numbers[id] = number;
+
     public void Wipe(Features text)
     {
         foreach (var found in text.Found)
             numbers[Features.IdOf(found)] = 0;
     }
-
-    public void WipeAll() => Array.Clear(numbers);
 
     /// <summary>Only once wiped.</summary>
     public void Dispose() => Zeroes.Return(numbers);

@@ -9,7 +9,7 @@ namespace WorkshopBot.Analysis.Lexical;
 internal sealed class TextIndex
 {
     private readonly FeatureReader reader;
-    private readonly int[] rarity;
+    private readonly int[] once;
     private readonly int[] starts;
     private readonly int[] postings;
     private readonly Comparison.Lengths[] lengths;
@@ -19,7 +19,7 @@ internal sealed class TextIndex
     {
         this.reader = reader;
         using (var weights = new Weights(texts, reader))
-            rarity = weights.OfAll();
+            once = [.. Enumerable.Range(0, Features.Count).Select(weights.Once)];
 
         starts = Starts(texts);
         postings = new int[starts[^1]];
@@ -71,15 +71,21 @@ internal sealed class TextIndex
             products[Features.IdOf(posting)] += weight * Weight(id, Features.TimesOf(posting));
     }
 
-    private int Weight(int id, int times) => Weights.Of(rarity[id], times);
+    private int Weight(int id, int times) => Weights.Of(once[id], times);
 
-    private Comparison.Lengths LengthsOf(Features text)
+    private Comparison.Lengths LengthsOf(Features text) =>
+        new(Squares(text.Found.AsSpan(0, text.Letters)), Squares(text.Found.AsSpan(text.Letters)));
+
+    private long Squares(ReadOnlySpan<int> features)
     {
-        var length = default(Comparison.Lengths);
-        for (var i = 0; i < text.Found.Length; i++)
-            length = length.With(Weight(Features.IdOf(text.Found[i]), Features.TimesOf(text.Found[i])), i < text.Letters);
+        long squares = 0;
+        foreach (var found in features)
+        {
+            long weight = Weight(Features.IdOf(found), Features.TimesOf(found));
+            squares += weight * weight;
+        }
 
-        return length;
+        return squares;
     }
 
     private static int[] Starts(Features[] texts)

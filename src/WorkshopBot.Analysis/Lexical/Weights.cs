@@ -5,20 +5,25 @@ internal sealed class Weights : IDisposable
 {
     private const double ConceptsRise = 1.5;
 
-    private readonly Tally having = new();
+    // How often a feature is there, and then what it weighs when it is there once; nothing for what no text has.
+    private readonly Tally weight = new();
+    private readonly List<int> ids = [];
     private readonly FeatureReader reader;
-    private readonly Features[] texts;
     private readonly int[] ofLetters;
     private readonly int[] ofConcepts;
 
     public Weights(Features[] texts, FeatureReader reader)
     {
-        this.texts = texts;
         this.reader = reader;
         foreach (var text in texts)
         {
             foreach (var found in text.Found)
-                having.Add(Features.IdOf(found), Math.Min(Features.TimesOf(found), Features.Once));
+            {
+                var id = Features.IdOf(found);
+                if (weight[id] is 0)
+                    ids.Add(id);
+                weight.Add(id, Math.Min(Features.TimesOf(found), Features.Once));
+            }
         }
 
         var all = texts.Length + reader.CatalogueTexts;
@@ -30,36 +35,32 @@ internal sealed class Weights : IDisposable
             ofLetters[n] = Thousandths.Of(rarity);
             ofConcepts[n] = Thousandths.Of(Math.Pow(rarity, ConceptsRise));
         }
+
+        foreach (var id in ids)
+            weight.Set(id, OfHaving(id, (weight[id] + (Features.Once / 2)) / Features.Once));
     }
 
     /// <summary>In thousandths.</summary>
-    public int Of(int found) => Of(OfOne(Features.IdOf(found)), Features.TimesOf(found));
+    public int Of(int found) => Of(weight[Features.IdOf(found)], Features.TimesOf(found));
 
-    /// <param name="one">What the feature weighs when it is there once.</param>
-    public static int Of(int one, int times) => ((one * times) + (Features.Once / 2)) / Features.Once;
+    /// <param name="once">What the feature weighs when it is there once.</param>
+    public static int Of(int once, int times) => ((once * times) + (Features.Once / 2)) / Features.Once;
 
-    /// <summary>What every feature weighs when it is there once, by its id.</summary>
-    public int[] OfAll() => [.. Enumerable.Range(0, Features.Count).Select(OfOne)];
+    /// <summary>What a feature weighs when it is there once, also one that no text has.</summary>
+    public int Once(int id) => weight[id] is 0 ? OfHaving(id, 0) : weight[id];
 
     /// <summary>How rare a feature is, on one scale for letters and concepts.</summary>
-    public int RarityOf(int id) => ofLetters[Having(id)];
+    public int RarityOf(int id) => id < Features.FirstConcept
+        ? Once(id)
+        : Thousandths.Of(Math.Pow(Once(id) / 1000.0, 1 / ConceptsRise));
 
     public void Dispose()
     {
-        if (texts.Length > 200)
-        {
-            having.WipeAll();
-        }
-        else
-        {
-            foreach (var text in texts)
-                having.Wipe(text);
-        }
+        foreach (var id in ids)
+            weight.Set(id, 0);
 
-        having.Dispose();
+        weight.Dispose();
     }
 
-    private int OfOne(int id) => (id < Features.FirstConcept ? ofLetters : ofConcepts)[Having(id)];
-
-    private int Having(int id) => ((having[id] + (Features.Once / 2)) / Features.Once) + reader.InCatalogue(id);
+    private int OfHaving(int id, int texts) => (id < Features.FirstConcept ? ofLetters : ofConcepts)[texts + reader.InCatalogue(id)];
 }

@@ -13,6 +13,8 @@ public sealed class DraftWriter(
 {
     private const int MostPairs = 10;
 
+    private static readonly Summary Nothing = new([], []);
+
     public bool HasModel => model.IsThere;
 
     public async Task<MadeDraft> DraftAsync(Session session, Draft draft, CancellationToken cancel)
@@ -23,15 +25,10 @@ public sealed class DraftWriter(
             return Instead(session, draft, ModelFault.NothingToSend, [], default);
 
         var (text, fault, used) = await AskAsync(session, task, cancel);
-        if (fault is { } why)
-            return Instead(session, draft, why, [], used);
-        if (Replies.Sentences(text!, draft.Kind) is not { } written)
-            return Instead(session, draft, ModelFault.Unreadable, [], used);
-
-        var left = check.Check(session, draft, written);
-        return left.Sentences.IsEmpty
-            ? Instead(session, draft, WhyNothing(draft, written), left.Dropped, used)
-            : new MadeDraft(Engine.Model, null, left.Sentences, left.Dropped, used);
+        var (left, why) = fault is null ? Checked(session, draft, text!) : (Nothing, fault);
+        return why is null
+            ? new MadeDraft(Engine.Model, null, left.Sentences, left.Dropped, used)
+            : Instead(session, draft, why, left.Dropped, used);
     }
 
     public async Task<MadePairs> PairsAsync(Session session, int theme, int round, CancellationToken cancel)
@@ -58,6 +55,24 @@ public sealed class DraftWriter(
         {
             tellFault(fault);
             return (null, ModelFault.Broken, model.MostOf(task));
+        }
+    }
+
+    /// <summary>What is left of it, or why nothing is.</summary>
+    private (Summary Left, ModelFault? Why) Checked(Session session, Draft draft, string text)
+    {
+        if (Replies.Sentences(text, draft.Kind) is not { } written)
+            return (Nothing, ModelFault.Unreadable);
+        try
+        {
+            var left = check.Check(session, draft, written);
+            return (left, left.Sentences.IsEmpty ? WhyNothing(draft, written) : null);
+        }
+        catch (Exception fault)
+        {
+            // Paid for, and not to be asked again because of a fault of ours.
+            tellFault(fault);
+            return (Nothing, ModelFault.Unreadable);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class ModelServices
         services.AddSingleton(at => new ModelGate(
             at.GetRequiredService<IModel>(),
             new Budget(section.Limits, section.Prices), new Breaker(section.Rest, at.GetRequiredService<TimeProvider>())));
-        services.AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>().AddSingleton<LexicalDrafts>();
+        services.AddSingleton<LexicalDrafts>();
         services.AddSingleton<IDrafting>(at => new DraftWriter(
             at.GetRequiredService<ModelGate>(), at.GetRequiredService<DraftCheck>(), at.GetRequiredService<LexicalDrafts>(), at.GetRequiredService<ISuggestions>(),
             fault => at.GetRequiredService<ILogger<DraftWriter>>().NotByModel(fault)));

@@ -20,7 +20,7 @@ internal sealed class Desk : IDisposable
 
     public Desk(
         Uri endpoint, TimeProvider? clock = null, TimeSpan? deadline = null, ModelLimits limits = default, ModelPrices prices = default, ModelRest? rest = null,
-        ISuggestions? suggestions = null)
+        ISuggestions? suggestions = null, Func<DraftCheck, DraftCheck>? checks = null)
     {
         var time = clock ?? TimeProvider.System;
         var reads = suggestions ?? new Signed();
@@ -28,7 +28,7 @@ internal sealed class Desk : IDisposable
         var check = new DraftCheck(reads, Edition.Of2023);
         Writer = new DraftWriter(
             new ModelGate(new AzureModel(settings, "key-for-tests", http, time), new Budget(limits, prices), new Breaker(rest ?? new ModelRest(1000, TimeSpan.FromMinutes(1)), time)),
-            check, new LexicalDrafts(reads, new ThemeSummaries(check), check), reads, Faults.Add);
+            checks?.Invoke(check) ?? check, new LexicalDrafts(reads, new ThemeSummaries(check), check), reads, Faults.Add);
     }
 
     public DraftWriter Writer { get; }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Analysis.OpenAI;
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Testing;
@@ -128,6 +130,20 @@ public sealed class FallingBack
 
         Assert.Equal((Engine.Lexical, null), (made.By, made.InsteadOf));
         Assert.Empty(model.Asked);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_told_and_costs_nobody_their_draft()
+    {
+        await using var model = await StartAsync();
+        using var desk = new Desk(
+            model.Endpoint, checks: _ => new DraftCheck(new Signed(), Edition.Of2023, [new SentenceRule(CheckRule.IsShort, _ => throw new InvalidOperationException("planted"))]));
+        model.Answer = Writes(Desk.Lacking, 1);
+
+        var made = await desk.DraftAsync(Desk.Asked, Cancel);
+
+        Assert.Equal((Engine.Lexical, ModelFault.Unreadable, 120), (made.By, made.InsteadOf, made.Used.Tokens));
+        Assert.Equal("planted", Assert.Single(desk.Faults).Message);
     }
 
     [Fact]

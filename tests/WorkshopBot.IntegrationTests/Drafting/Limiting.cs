@@ -45,7 +45,7 @@ public sealed class Limiting
         using var desk = new Desk(model.Endpoint, limits: new ModelLimits((2 * Most) + 100, 0));
 
         var calls = Enumerable.Range(0, 6).Select(_ => desk.DraftAsync(Desk.Asked, Cancel)).ToArray();
-        while (model.Asked.Count < 2 || calls.Count(c => c.IsCompleted) < 4)
+        for (var i = 0; i < 2000 && (model.Asked.Count < 2 || calls.Count(c => c.IsCompleted) < 4); i++)
             await Task.Delay(5, Cancel);
         open.SetResult();
         var made = await Task.WhenAll(calls);

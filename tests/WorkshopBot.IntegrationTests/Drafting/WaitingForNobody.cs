@@ -57,6 +57,9 @@ public sealed class WaitingForNobody : IAsyncLifetime, ISendingLease
         var typed = await runner.RunAsync(
             One, new SessionCommand.Contribute(null, "Tijdens het wachten getypt", false, false), new Asked(Hugo, clock.GetUtcNow(), "typed"), null, Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         Assert.IsType<Decision.Accepted>(typed.Decision);
+        await runner.RunAsync(Other, new SessionCommand.AskDraft(DraftKind.Translation, null, null, 1, "en"), new Asked(Ana, clock.GetUtcNow(), "ask"), null, Cancel);
+        changes.Tell(Other);
+        await TickAsync(async () => (await ReadAsync(Other)).Drafts[2].IsMade);
         clock.Advance(TimeSpan.FromMinutes(5));
         await TickAsync(async () => (await ReadAsync(One)).Open!.ClockAsked && (await ReadAsync(Other)).Open!.ClockAsked);
 
@@ -139,7 +142,7 @@ public sealed class WaitingForNobody : IAsyncLifetime, ISendingLease
     /// <summary>Lets time go by until something is so.</summary>
     private async Task TickAsync(Func<Task<bool>> isSo)
     {
-        for (var i = 0; i < 2000 && !await isSo(); i++)
+        for (var i = 0; i < 1000 && !await isSo(); i++)
             await PassAsync();
         Assert.True(await isSo());
     }

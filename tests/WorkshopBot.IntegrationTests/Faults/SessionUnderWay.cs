@@ -8,6 +8,7 @@ using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Sending;
+using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Testing.Bots;
 using WorkshopBot.Testing;

@@ -78,7 +78,7 @@ public sealed class CheckingGraph
         using var trap = new Trap();
 
         var (code, said) = await PromptAsync(("WORKSHOPBOT_TEST_GRAPH", $"{trap.Address}"));
-        Assert.Equal((0, 4), (code, said.Split('\n').Count(l => l.EndsWith(": off", StringComparison.Ordinal))));
+        Assert.Equal((0, 5), (code, said.Split('\n').Count(l => l.EndsWith(": off", StringComparison.Ordinal))));
         Assert.False(trap.SomebodyCame);
     }
 
