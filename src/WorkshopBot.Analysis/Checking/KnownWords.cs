@@ -25,13 +25,15 @@ internal sealed class KnownWords
     /// <summary>How many things they speak of, as far as the lexicon knows.</summary>
     public int Meanings => concepts.Count;
 
-    public bool Has(OwnWord word) => word.Means.Any(concepts.Contains) || words.Contains(word.Word.Folded) || words.Any(w => IsFormOf(w, word.Word.Folded));
+    /// <summary>A number or a name is in them as it stands; another word may have another form, or mean the same.</summary>
+    public bool Has(OwnWord word) => words.Contains(word.Word.Folded)
+        || (!word.Word.Folded.Any(char.IsDigit) && (word.Means.Any(concepts.Contains) || words.Any(w => IsFormOf(w, word.Word.Folded))));
 
-    private static bool IsFormOf(string one, string other)
+    private static bool IsFormOf(string known, string own)
     {
-        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        var (shorter, longer) = known.Length <= own.Length ? (known, own) : (own, known);
         var same = shorter.AsSpan().CommonPrefixLength(longer);
         return (same >= ShortestStem && (10 * same >= 6 * longer.Length || (same == shorter.Length && 2 * same >= longer.Length)))
-            || (shorter.Length >= ShortestPart && longer.Contains(shorter, StringComparison.Ordinal));
+            || (shorter.Length >= ShortestPart && 2 * shorter.Length >= own.Length && longer.Contains(shorter, StringComparison.Ordinal));
     }
 }
