@@ -131,9 +131,8 @@ public static class Answers
             || session.IsRevealed(session.Contributions[e.Number]) || !reader.Suggestions.SignsIn(text).IsEmpty)
             return null;
 
-        var known = session.Contributions.Values.Where(c => c.Number != e.Number && c.Counts && c.Text.Body is not null)
-            .Select(c => new Placed(c.Text.Body!, session.Themes[c.Theme - 1].Planned.Theme, [], null, null)).ToImmutableArray();
-        var likeliest = reader.Suggestions.Classify(text, known).Themes;
+        // By the words alone: comparing with all that was typed would cost more than a turn may.
+        var likeliest = reader.Suggestions.Classify(text, []).Themes;
         var own = session.Themes[e.Theme - 1].Planned.Theme;
         return likeliest.IsEmpty || likeliest[0].Score <= 0 || likeliest.Take(CloseThemes).Any(t => t.Class == own) ? null
             : session.Themes.FirstOrDefault(t => t.Planned.Theme == likeliest[0].Class) is { } better ? new Elsewhere(e.Number, better.Number)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WorkshopBot.Analysis.Lexical;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
@@ -7,6 +6,7 @@ using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
+using WorkshopBot.Testing.Reports;
 
 namespace WorkshopBot.Testing.Bots;
 
@@ -22,7 +22,7 @@ public sealed class InProcessBot
     {
         Runner = new SessionRunner(log, Edition.Of2023);
         var beside = new NothingBeside(Runner, addresses, people, outbox, clock);
-        var readers = new Readers(people, Edition.Of2023, new LexicalSuggestions(), new NoDownloads(), new NoDoors(), beside.Proposing, beside.Proposals, Options);
+        var readers = new Readers(people, Edition.Of2023, BuiltIn.Suggestions, new NoDownloads(), new NoDoors(), beside.Proposing, beside.Proposals, Options);
         var whereabouts = new Whereabouts(Runner, people, addresses, Edition.Of2023);
         turn = new BotTurn(
             Runner, people, addresses, outbox, whereabouts, new Arriving(Runner, people, addresses, outbox, whereabouts), beside.Proposing, beside.Files, beside.Held, new Answering(readers),

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using WorkshopBot.Analysis.Lexical;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Words;
+using WorkshopBot.Testing.Reports;
 
 namespace WorkshopBot.Testing.Cards;
 
@@ -14,7 +14,7 @@ public static class EveryCard
     public static readonly SessionId Id = new(Guid.Parse("0195a1b2-0000-7000-8000-000000000001"));
 
     public static Reader Reader(PersonId? person, string language = "nl") => new(
-        person, new BotWords(language), Edition.Of2023, new LexicalSuggestions(),
+        person, new BotWords(language), Edition.Of2023, BuiltIn.Suggestions,
         ImmutableDictionary<PersonId, string>.Empty, [new Download("html", "nl", new Uri("https://example.org/report.html"))])
     {
         HasModel = true,

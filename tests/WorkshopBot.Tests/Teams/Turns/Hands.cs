@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using WorkshopBot.Analysis.Lexical;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
@@ -10,6 +9,7 @@ using WorkshopBot.Teams.Words;
 using WorkshopBot.Testing;
 using WorkshopBot.Testing.Bots;
 using WorkshopBot.Testing.Programs;
+using WorkshopBot.Testing.Reports;
 using Xunit;
 
 namespace WorkshopBot.Tests.Teams.Turns;
@@ -127,7 +127,7 @@ internal sealed class Hands
         JsonNode.Parse(SessionCards.Render(what, Session, Id, ReaderOf(person), null).ToJson())!;
 
     private static Reader ReaderOf(PersonId? person) =>
-        new(person, new BotWords("nl"), Edition.Of2023, new LexicalSuggestions(), ImmutableDictionary<PersonId, string>.Empty, []);
+        new(person, new BotWords("nl"), Edition.Of2023, BuiltIn.Suggestions, ImmutableDictionary<PersonId, string>.Empty, []);
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"act-{++delivered}");
 

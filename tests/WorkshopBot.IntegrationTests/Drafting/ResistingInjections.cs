@@ -11,7 +11,7 @@ using WorkshopBot.Testing.Data;
 using WorkshopBot.Testing.Sessions;
 using Xunit;
 
-namespace WorkshopBot.Tests.Analysis.Drafts;
+namespace WorkshopBot.IntegrationTests.Drafting;
 
 /// <summary>A model that obeys every attack among the contributions reaches nobody: what it writes does not stand.</summary>
 public sealed class ResistingInjections

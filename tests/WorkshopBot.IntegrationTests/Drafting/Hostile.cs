@@ -5,7 +5,7 @@ using WorkshopBot.Testing;
 using WorkshopBot.Testing.Data;
 using WorkshopBot.Testing.Sessions;
 
-namespace WorkshopBot.Tests.Analysis.Drafts;
+namespace WorkshopBot.IntegrationTests.Drafting;
 
 /// <summary>What a model that obeys an attack sends, in the ways it can dress its sentence up.</summary>
 internal sealed class Hostile(PromptInjection attack)

@@ -5,7 +5,7 @@ using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Testing.Data;
 using Xunit;
 
-namespace WorkshopBot.Tests.Analysis;
+namespace WorkshopBot.IntegrationTests.Analysis;
 
 /// <summary>Figures on the invented and the real contributions. Floors lie a little under what is reached; nothing is tuned to the real ones.</summary>
 public sealed class ClassesLanguageAndSigns

@@ -7,7 +7,7 @@ using WorkshopBot.Testing.Data;
 using WorkshopBot.Web.Commands;
 using Xunit;
 
-namespace WorkshopBot.Tests.Analysis;
+namespace WorkshopBot.IntegrationTests.Analysis;
 
 public sealed class Evaluating
 {
