@@ -27,8 +27,8 @@ public sealed class Repeating(ITestOutputHelper output)
         output.WriteLine($"{recorded.Steps.Length} activities, {recorded.Refused.Count} refused");
         var missing = typeof(SessionEvent).GetNestedTypes().Except(happened.Select(r => r.Event.GetType())).Select(t => t.Name).Order(StringComparer.Ordinal);
         Assert.Equal(
-            "ChatMemberLeft ChatMembersSeen ClockAsked CorrectionsReminded DoorOpened DoorShut DoorsTested Finalised InvitationsSent LeadMissed MeetingMade "
-            + "OutcomesTold PairsOffered PostponementOffered ReportShelved SilentReminded WordingPostponed", string.Join(' ', missing));
+            "ChatMemberLeft ChatMembersSeen ClockAsked CorrectionsReminded DoorOpened DoorShut DoorsTested DraftAnswered DraftMade DraftOffered Finalised InvitationsSent "
+            + "LeadMissed MeetingMade ModelSwitched OutcomesTold PairsAdded PairsOffered PostponementOffered ReportShelved SilentReminded WordingPostponed", string.Join(' ', missing));
     }
 
     [Fact]

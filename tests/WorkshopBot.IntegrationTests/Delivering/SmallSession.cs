@@ -97,6 +97,9 @@ internal sealed class SmallSession(Recorder to)
         await to.PressesAsync("p6", Verb.Same, ("number", Text(mine)), ("other", Text(theme == 1 ? 1 : mine - 1)), ("same", "yes"));
         await to.TypesAsync("p6", $"trek in {mine}");
         await to.TypesAsync("p6", "Bij nader inzien ontbreekt vooral een telefoonlijst, waardoor niemand elkaar vindt.");
+        var own = to.Session.Contributions.Values.Last(c => c.By == MemoryPeople.IdOf("29:p2") && !c.Withdrawn).Number;
+        await to.PressesAsync("p2", Verb.NoneSame, (Field.Number, Text(own)), (Field.Others, Text(theme == 1 ? 1 : own - 1)));
+        await to.PressesAsync("p2", Verb.Move, (Field.Number, Text(own)), (Field.Theme, Text(3 - theme)));
     }
 
     private async Task JoinAsync(int theme)
@@ -154,6 +157,11 @@ internal sealed class SmallSession(Recorder to)
         await to.PressesAsync("p5", Verb.Reserve, (Field.Gap, first.ToString()), (Field.Text, "Zo zou ik het niet zeggen."));
         var open = to.Session.FindGap(first)!.Reservations.Last(r => !r.Settled).Number;
         await to.PressesAsync("fay", Verb.BothStand, (Field.Gap, first.ToString()), (Field.Number, Text(open)));
+        await to.PressesAsync("fay", Verb.Model, (Field.On, "yes"));
+        await to.TypesAsync("fay", $"stel voor {to.Session.Themes[theme - 1].LiveGaps.Last(g => g.Wording is not null).Ref}");
+        await to.PressesAsync("p1", Verb.AskDraft, (Field.Kind, "Translation"), (Field.Number, "1"));
+        await to.PressesAsync("fay", Verb.Classify, (Field.Gap, first.ToString()), ("capability", "Planning"), ("link", "response"), ("interests", "physical-security"));
+        await to.TypesAsync("nora", $"deel in {first} opleiding, preparatie");
         await to.PressesAsync("p8", Verb.Present);
         await to.TypesAsync("p1", $"herken {first}");
     }

@@ -28,6 +28,8 @@ internal static class EveryEvent
             return $"a {name}";
         if (type == typeof(int))
             return name.Length;
+        if (type == typeof(long))
+            return (long)name.Length;
         if (type == typeof(bool))
             return true;
         if (type == typeof(DateTimeOffset))
