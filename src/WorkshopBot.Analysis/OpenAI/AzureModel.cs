@@ -113,6 +113,8 @@ public sealed class AzureModel : IModel
 
         // What the filter read is charged.
         400 when SaysFilter(no.GetRawResponse()?.Content) => ModelReply.Unknown(ModelFault.InputFiltered),
+        // It may have worked on it before it failed.
+        >= 500 => ModelReply.Unknown(ModelFault.Broken),
         _ => ModelReply.Unused(ModelFault.Broken),
     };
 

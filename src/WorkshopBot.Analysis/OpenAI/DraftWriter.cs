@@ -19,7 +19,7 @@ public sealed class DraftWriter(
 
     public async Task<MadeDraft> DraftAsync(Session session, Draft draft, CancellationToken cancel)
     {
-        if (!session.ModelIsOn || !HasModel)
+        if (!session.MayAskModel || !HasModel)
             return Instead(session, draft, null, [], default);
         if (Sendable.Of(session, draft, suggestions) is not { } task)
             return Instead(session, draft, ModelFault.NothingToSend, [], default);
@@ -33,7 +33,7 @@ public sealed class DraftWriter(
 
     public async Task<MadePairs> PairsAsync(Session session, int theme, int round, CancellationToken cancel)
     {
-        if (!session.ModelIsOn || !HasModel)
+        if (!session.MayAskModel || !HasModel)
             return new MadePairs([], null, default);
         if (Sendable.Pairs(session, theme, suggestions) is not ({ } task, var sent))
             return new MadePairs([], ModelFault.NothingToSend, default);

@@ -13,16 +13,16 @@ public static class Replies
 
     /// <summary>Null when it has another shape.</summary>
     public static ImmutableArray<Proposed>? Sentences(string text, DraftKind kind) => kind == DraftKind.Summary
-        ? Read<Summarised>(text) is { Sentences: var sentences }
+        ? Read<Summarised>(text) is { Sentences: var sentences } && sentences.All(s => s is { Text: not null } && s.Gaps.All(g => g is not null))
             ? [.. sentences.Select(s => new Proposed(s.Text, [.. s.Gaps.Select(Gap)], s.Contributions))]
             : null
-        : Read<Written>(text) is { Sentences: var written }
+        : Read<Written>(text) is { Sentences: var written } && written.All(s => s is { Text: not null })
             ? [.. written.Select(s => new Proposed(s.Text, [], s.Contributions))]
             : null;
 
     /// <summary>Null when it has another shape.</summary>
     public static ImmutableArray<(int One, int Other)>? Pairs(string text) =>
-        Read<Paired>(text) is { Pairs: var pairs } ? [.. pairs.Select(p => (p.One, p.Other))] : null;
+        Read<Paired>(text) is { Pairs: var pairs } && pairs.All(p => p is not null) ? [.. pairs.Select(p => (p.One, p.Other))] : null;
 
     private static T? Read<T>(string text)
         where T : class

@@ -157,7 +157,7 @@ public static class Messages
             .Concat(rewordings).Concat(asked).Concat(DraftsWith(s, e)).Append(ToLead(s));
     }
 
-    private static IEnumerable<Outgoing> DraftsWith(Session s, TextRemoved e) => s.Drafts.Values.Where(d => d.Version == e.Version && d.IsMade)
+    private static IEnumerable<Outgoing> DraftsWith(Session s, TextRemoved e) => s.Drafts.Values.Where(d => d.IsMade && (d.Version == e.Version || (d.Contribution is { } n && s.Contributions.GetValueOrDefault(n)?.Version == e.Version)))
         .SelectMany(d => Drafted(s, d).Concat(d.Offered ? [new Outgoing(Recipient.Group, CardKind.Draft, Number(d.Number))] : []));
 
     /// <summary>Whoever asked gets it; what the program asked goes to the one who leads.</summary>

@@ -71,6 +71,7 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
         return next with
         {
             Version = next.Version + 1,
+            WordsGoneAt = happened is TextRemoved or ContributionWithdrawn ? next.Version + 1 : next.WordsGoneAt,
             LeadSeen = (asked.By == next.Lead || happened is LeadTaken) && asked.At > next.LeadSeen ? asked.At : next.LeadSeen,
         };
     }

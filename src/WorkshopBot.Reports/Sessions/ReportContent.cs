@@ -77,12 +77,12 @@ public sealed record ReportMethod(
 public sealed record ModelPart(
     ImmutableSortedDictionary<DraftKind, int> Drafts, int Wordings, int Pairs, int Tokens, ImmutableSortedDictionary<ModelFault, int> Faults)
 {
-    /// <summary>Null when it was never switched on.</summary>
+    /// <summary>Null when it had no part in the session.</summary>
     internal static ModelPart? Of(Session session)
     {
         var drafts = session.Drafts.Values.Where(d => d.By == Engine.Model).ToArray();
         var pairs = session.Themes.Sum(t => t.PairsByModel.Values.Sum(p => p.Length));
-        if (!session.ModelIsOn && drafts.Length == 0 && pairs == 0 && session.ModelFaults.IsEmpty)
+        if (!session.ModelIsOn && drafts.Length == 0 && pairs == 0 && session.ModelUsed.Tokens == 0 && session.ModelFaults.IsEmpty)
             return null;
 
         var byModel = drafts.Select(d => d.Number).ToHashSet();

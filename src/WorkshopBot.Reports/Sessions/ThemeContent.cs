@@ -36,7 +36,7 @@ public sealed record ThemeContent(
                 .ToImmutableSortedDictionary(c => c.Number, c => ShownContribution.Of(session, cells, c)),
             session.PresentIn(work.Number), session.PresentIn(work.Number) >= session.Plan.Quorum,
             summary, DraftOutcome.OfTheme(session, work.Number) is { Confirmed: true } confirmed ? confirmed : null,
-            session.Drafts.Values.Where(d => d is { Kind: DraftKind.Translation, By: Engine.Model, HasWords: true } && d.Theme == work.Number && d.Language == language)
+            session.Drafts.Values.Where(d => d is { Kind: DraftKind.Translation, By: Engine.Model, } && d.Theme == work.Number && d.Language == language && session.Stands(d))
                 .GroupBy(d => d.Contribution!.Value)
                 .ToImmutableDictionary(g => g.Key, g => string.Join(' ', g.Last().Sentences.Select(s => s.Text.Body))));
     }

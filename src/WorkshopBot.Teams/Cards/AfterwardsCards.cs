@@ -27,7 +27,7 @@ internal static class CorrectionsCard
                 new TextBlock(open.IsEmpty ? d.Words.NothingAsked : d.Words.CorrectionsHow(open.Length)),
                 .. Wordings(d, open),
             ],
-            open.IsEmpty || !d.MayTakePart ? [] : WordCard.Buttons(d, [.. open.Take(MostWordings)], null));
+            open.IsEmpty || !d.MayTakePart ? [] : WordCard.Buttons(d, [.. open.Take(MostWordings)], null)) with { Made = GapTexts.Label(d.Session, open.Take(MostWordings)) };
     }
 
     /// <summary>Wordings on which the reader took no position yet.</summary>

@@ -16,7 +16,7 @@ internal static class ModelNoticeCard
     /// <summary>The button with which whoever leads switches it; null where there is nothing to switch.</summary>
     public static CardAction? Switch(Drawing d) => d.Session.ModelIsOn
         ? d.Button(d.Words.SwitchModelOff, Verb.Model, null, (Field.On, Answer.No))
-        : d.Reader.HasModel && d.Plan.Marking == Marking.Unmarked ? d.Button(d.Words.SwitchModelOn, Verb.Model, null, (Field.On, Answer.Yes))
+        : d.Reader.HasModel && d.Session.IsUnmarked ? d.Button(d.Words.SwitchModelOn, Verb.Model, null, (Field.On, Answer.Yes))
         : null;
 }
 
@@ -67,9 +67,9 @@ internal static class DraftCard
         var number = (Field.Number, Shown.Number(draft.Number));
         if (TakesWording(d, draft))
             yield return d.Send(d.Words.PutToGroup, Verb.TakeDraft, d.Session.Open!.Stop, number, (Field.Gap, draft.Gap.ToString()!));
-        if (draft is { Kind: DraftKind.Summary, HasWords: true, Offered: false } && d.Leads && d.Session.Stage is Stage.Running or Stage.Corrections)
+        if (draft is { Kind: DraftKind.Summary, Offered: false } && d.Session.Stands(draft) && d.Leads && d.Session.Stage is Stage.Running or Stage.Corrections)
             yield return d.Send(d.Words.PutToGroup, Verb.OfferDraft, null, number);
-        if (draft is { Offered: true, HasWords: true } && d.MayTakePart && d.Session.Stage is Stage.Running or Stage.Corrections)
+        if (draft is { Offered: true } && d.Session.Stands(draft) && d.MayTakePart && d.Session.Stage is Stage.Running or Stage.Corrections)
         {
             yield return d.Send(d.Words.IsRight, Verb.AnswerDraft, null, number, (Field.Right, Answer.Yes));
             yield return d.Button(d.Words.IsWrong, Verb.AnswerDraft, null, number, (Field.Right, Answer.No));
@@ -77,7 +77,7 @@ internal static class DraftCard
     }
 
     private static bool TakesWording(Drawing d, Draft draft) =>
-        draft is { Kind: DraftKind.Wording, HasWords: true, Gap: { } name } && d.Leads
+        draft is { Kind: DraftKind.Wording, Gap: { } name } && d.Session.Stands(draft) && d.Leads
         && d.Session.Open?.Stop is { Kind: PhaseKind.Word } stop && stop.Theme == name.Theme
         && d.Session.FindGap(name) is { } gap && WordRules.Rewordings(gap) < WordRules.MostRewordings;
 
@@ -107,9 +107,10 @@ internal static class DraftCard
     /// <summary>"uit 14, 2.3 [1][2]": the channel shows the words behind each number where it can.</summary>
     private static string Sources(Drawing d, DraftSentence sentence, ImmutableArray<string> cited)
     {
-        var names = Names(sentence).Take(MostSources).ToArray();
+        var all = Names(sentence).ToArray();
+        var names = all.Take(MostSources).ToArray();
         var marks = string.Concat(names.Select(n => cited.IndexOf(n)).Where(i => i >= 0).Select(i => $"[{Shown.Number(i + 1)}]"));
-        return $"{d.Words.Behind(string.Join(", ", names))} {marks}";
+        return $"{(all.Length > names.Length ? d.Words.BehindAndMore(string.Join(", ", names), all.Length - names.Length) : d.Words.Behind(string.Join(", ", names)))} {marks}";
     }
 
     private static Citation Cite(Drawing d, string name, int number)

@@ -1,4 +1,5 @@
 using WorkshopBot.Domain.Sessions;
+using Made = WorkshopBot.Teams.Wire.Made;
 using static WorkshopBot.Teams.Cards.CardElement;
 
 namespace WorkshopBot.Teams.Cards;
@@ -18,8 +19,16 @@ internal static class GapTexts
             .First().Text.Body;
 
     /// <summary>"2.3  the words · behind it: 14, 17".</summary>
-    public static Plain Line(Drawing d, Gap gap, string after = "", int most = Shown.MostOfOne) =>
-        Shown.Line(gap.Ref.ToString(), new Said(Of(d.Session, gap)), d.Words, most, after is "" ? Behind(d, gap) : $"{Behind(d, gap)} · {after}");
+    public static Plain Line(Drawing d, Gap gap, string after = "", int most = Shown.MostOfOne) => Shown.Line(
+        gap.Ref.ToString(), new Said(Of(d.Session, gap)), d.Words, most,
+        string.Join(" · ", new[] { Behind(d, gap), IsByModel(d.Session, gap.Wording) ? d.Words.FromModel : "", after }.Where(t => t is not "")));
+
+    /// <summary>A facilitator took the words over from what a model drafted.</summary>
+    public static bool IsByModel(Session session, Wording? wording) =>
+        wording?.FromDraft is { } number && session.Drafts.GetValueOrDefault(number)?.By == Engine.Model;
+
+    /// <summary>The channel's own label, for a card on which such words stand.</summary>
+    public static Made? Label(Session session, IEnumerable<Gap> gaps) => gaps.Any(g => IsByModel(session, g.Wording)) ? new Made([]) : null;
 
     /// <summary>A line for each wording that stands: two where two readings do.</summary>
     public static IEnumerable<Plain> Lines(Drawing d, Gap gap, string after = "", int most = Shown.MostOfOne)

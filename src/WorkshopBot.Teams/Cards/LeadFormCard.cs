@@ -18,6 +18,9 @@ internal static class LeadFormCard
         return closing ? MarkingQuestion.Form(d) : Form(d);
     }
 
+    public static CardAction? ClassButton(Drawing d) =>
+        d.Session.Themes.Any(t => t.LiveGaps.Any()) ? d.Button(d.Words.ClassifyGaps, Verb.ClassForm) : null;
+
     private static Card Form(Drawing d)
     {
         var stop = d.Session.Open?.Stop;
@@ -45,7 +48,7 @@ internal static class LeadFormCard
                 words ? d.Send(d.Words.Reword, Verb.Reword, stop, form) with { Style = null } : null,
                 d.Send(d.Words.Wipe, Verb.Wipe, stop, form) with { Style = "destructive" },
                 words ? d.Send(d.Words.AskWording, Verb.AskDraft, stop, form, (Field.Kind, nameof(DraftKind.Wording))) with { Style = null } : ModelNoticeCard.Switch(d),
-                d.Session.Themes.Any(t => t.LiveGaps.Any()) ? d.Button(d.Words.ClassifyGaps, Verb.ClassForm) : null,
+                words && d.Session.ModelIsOn ? ModelNoticeCard.Switch(d) : ClassButton(d),
             ]);
     }
 }
@@ -53,7 +56,8 @@ internal static class LeadFormCard
 /// <summary>"Is the whole more sensitive than its parts?": no report leaves before it is answered.</summary>
 internal static class MarkingQuestion
 {
-    public static Card Form(Drawing d) => d.Card(d.Words.MarkingTitle, [.. Fields(d)], Button(d));
+    public static Card Form(Drawing d) => d.Card(
+        d.Words.MarkingTitle, [.. Fields(d)], Button(d), LeadFormCard.ClassButton(d), d.Session.Stage == Stage.Final ? null : ModelNoticeCard.Switch(d));
 
     public static IEnumerable<CardElement> Fields(Drawing d)
     {

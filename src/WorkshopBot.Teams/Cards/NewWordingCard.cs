@@ -1,4 +1,5 @@
 using WorkshopBot.Domain.Sessions;
+using Made = WorkshopBot.Teams.Wire.Made;
 using static WorkshopBot.Teams.Cards.CardElement;
 
 namespace WorkshopBot.Teams.Cards;
@@ -25,7 +26,8 @@ internal static class NewWordingCard
         return d.Card(
             title,
             [
-                Shown.Line(name.ToString(), new Said(Outcomes.WordsOf(d.Session, gap, wording)), d.Words, WordRules.MostText, GapTexts.Behind(d, gap)),
+                Shown.Line(name.ToString(), new Said(Outcomes.WordsOf(d.Session, gap, wording)), d.Words, WordRules.MostText,
+                    GapTexts.IsByModel(d.Session, wording) ? $"{GapTexts.Behind(d, gap)} · {d.Words.FromModel}" : GapTexts.Behind(d, gap)),
                 new TextBlock(stands ? d.Words.NewWordingHow : d.Words.WordingReplaced),
             ],
             open is null || !stands ? []
@@ -33,6 +35,6 @@ internal static class NewWordingCard
             [
                 d.Send(d.Words.Agree(name.ToString()), Verb.Agree, open, (Field.Seen, $"{name}:{Shown.Number(number)}")) with { AssociatedInputs = "none" },
                 d.Button(d.Words.MakeReservation, Verb.ReservationForm, open, (Field.Seen, $"{name}:{Shown.Number(number)}")),
-            ]);
+            ]) with { Made = GapTexts.IsByModel(d.Session, wording) ? new Made([]) : null };
     }
 }

@@ -15,12 +15,12 @@ internal static class WordCard
         var title = d.Titled(stop);
         var gaps = d.Session.Themes[theme - 1].LiveGaps.Where(g => g.Wording is not null).Take(WordRules.PutToTheGroup + 1).ToImmutableArray();
         if (!d.IsOpen(stop))
-            return d.Card(title, gaps.IsEmpty ? [new TextBlock(d.Words.NothingWorded)] : gaps.SelectMany(g => Outcome(d, g)));
+            return d.Card(title, gaps.IsEmpty ? [new TextBlock(d.Words.NothingWorded)] : gaps.SelectMany(g => Outcome(d, g))) with { Made = GapTexts.Label(d.Session, gaps) };
 
         return d.Card(
             title,
             [new TextBlock(d.Words.WordHow), .. gaps.SelectMany(g => Standing(d, g)), .. d.MayTakePart ? [] : Only(d)],
-            d.MayTakePart ? Buttons(d, gaps, stop) : []);
+            d.MayTakePart ? Buttons(d, gaps, stop) : []) with { Made = GapTexts.Label(d.Session, gaps) };
     }
 
     /// <summary>A gap with what stands, and what the reader said of it.</summary>

@@ -70,6 +70,9 @@ public sealed partial class BotWords
 
     public string SaidWrong => Say();
 
+    /// <summary>Behind a wording: from whose draft it is.</summary>
+    public string FromModel => Say();
+
     public string AskWording => Say();
 
     public string SourceName(string name) => Say([name]);

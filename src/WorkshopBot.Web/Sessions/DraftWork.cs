@@ -82,28 +82,43 @@ internal sealed class DraftWork(
 
     private async Task DraftAllAsync(SessionId id, CancellationToken cancel)
     {
-        var session = await runner.ReadAsync(id, cancel);
-        foreach (var wanted in DraftRules.Wanted(session!))
-            session = (await RunAsync(id, wanted, $"wanted|{wanted.Theme}|{session!.Drafts.Count + 1}", cancel)).Session ?? session;
+        // Read anew each time: what a command answers may be the session as it was, when the same had been asked before.
+        var session = (await runner.ReadAsync(id, cancel))!;
+        foreach (var wanted in DraftRules.Wanted(session))
+            await RunAsync(id, wanted, $"wanted|{wanted.Theme}|{session.Version}", cancel);
 
-        while (session?.Drafts.Values.FirstOrDefault(d => !d.IsMade) is { } draft)
+        while (await DraftNextAsync(id, cancel))
         {
-            var made = await InItsPlaceAsync(() => drafting.DraftAsync(session, draft, cancel), cancel);
-            session = (await RunAsync(id, new SessionCommand.MakeDraft(draft.Number, made), $"draft|{draft.Number}", cancel)).Session;
-            logger.Drafted(id.Value, draft.Number, made.By, made.InsteadOf, made.Used.Tokens);
         }
 
-        if (session is not null && PairsWantedIn(session) is { } stop)
-        {
-            var pairs = await InItsPlaceAsync(() => drafting.PairsAsync(session, stop.Theme, stop.Round, cancel), cancel);
-            await RunAsync(id, new SessionCommand.AddPairs(stop.Theme, stop.Round, pairs), $"model-pairs|{stop}", cancel);
-            logger.Paired(id.Value, pairs.Pairs.Length, pairs.InsteadOf, pairs.Used.Tokens);
-        }
+        session = (await runner.ReadAsync(id, cancel))!;
+        if (PairsWantedIn(session) is not { } stop)
+            return;
+
+        var pairs = await InItsPlaceAsync(async () => await drafting.PairsAsync((await runner.ReadAsync(id, cancel))!, stop.Theme, stop.Round, cancel), cancel);
+        await RunAsync(id, new SessionCommand.AddPairs(stop.Theme, stop.Round, pairs), $"model-pairs|{stop}", cancel);
+        logger.Paired(id.Value, pairs.Pairs.Length, pairs.InsteadOf, pairs.Used.Tokens);
+    }
+
+    /// <summary>The session is read when its turn has come: what was wiped, or switched off, while it waited is not sent.</summary>
+    private async Task<bool> DraftNextAsync(SessionId id, CancellationToken cancel)
+    {
+        var (draft, made, seen) = await InItsPlaceAsync(
+            async () => await runner.ReadAsync(id, cancel) is { } now && now.Drafts.Values.FirstOrDefault(d => !d.IsMade) is { } next
+                ? (next, await drafting.DraftAsync(now, next, cancel), now.Version)
+                : ((Draft?)null, (MadeDraft?)null, 0),
+            cancel);
+        if (draft is null || made is null)
+            return false;
+
+        await RunAsync(id, new SessionCommand.MakeDraft(draft.Number, made, seen), $"draft|{draft.Number}", cancel);
+        logger.Drafted(id.Value, draft.Number, made.By, made.InsteadOf, made.Used.Tokens);
+        return true;
     }
 
     /// <summary>Those of the lexical engine come first, and are never waited for.</summary>
     private Stop? PairsWantedIn(Session session) =>
-        drafting.HasModel && session is { ModelIsOn: true, Open.Stop: { Kind: PhaseKind.Join } stop }
+        drafting.HasModel && session is { MayAskModel: true, Open.Stop: { Kind: PhaseKind.Join } stop }
         && session.Themes[stop.Theme - 1] is { } work && work.Pairs.ContainsKey(stop.Round) && !work.PairsByModel.ContainsKey(stop.Round)
             ? stop
             : null;

@@ -25,9 +25,7 @@ public abstract class DraftingByTwo<T> : StorageTest<T>
     {
         await using var model = await ScriptedModel.StartAsync();
         await WriteAsync();
-        var first = await ProgramAsync(model, null);
-        await UntilMadeAsync(Drafts);
-        var second = await ProgramAsync(model, null);
+        var (first, second) = (await ProgramAsync(model, null), await ProgramAsync(model, null));
         await UntilMadeAsync(Drafts);
 
         Assert.Equal(Drafts, model.Asked.Count);

@@ -38,6 +38,7 @@ public sealed class FallingBack
             ("no json inside", _ => Says("Natuurlijk! Hier is de formulering."), default),
             ("json of another shape", _ => Says("""{"sentences":[{"text":"Er ontbreekt een noodaggregaat.","contributions":[1],"link":"x"}]}"""), default),
             ("a field missing", _ => Says("""{"sentences":[{"text":"Er ontbreekt een noodaggregaat."}]}"""), default),
+            ("null for a sentence", _ => Says("""{"sentences":[null]}"""), default),
             ("null for a text", _ => Says("""{"sentences":[{"text":null,"contributions":[1]}]}"""), default),
             ("no json at all", _ => Raw("<html>Bad gateway</html>"), default),
             ("json without choices", _ => Raw("{}"), default),

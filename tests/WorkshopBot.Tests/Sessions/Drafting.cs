@@ -11,6 +11,11 @@ public sealed class Drafting
 {
     private static readonly SessionCommand.SwitchModel On = new(On: true, HasModel: true);
 
+    private static SessionCommand.AskDraft Translate(int contribution) => new(DraftKind.Translation, null, null, contribution, "en");
+
+    /// <summary>A sentence as the built-in engine writes them: it names the gap only.</summary>
+    private static MadeDraft Leaning(GapRef gap) => new(Engine.Lexical, null, [new DraftSentence("Zo staat het er.", [gap], [])], [], default);
+
     [Fact]
     public void Only_who_leads_switches_the_model_on_and_only_where_there_is_one()
     {
@@ -94,20 +99,164 @@ public sealed class Drafting
     }
 
     [Fact]
-    public void No_more_than_twenty_drafts_wait()
+    public void Three_drafts_wait_for_one_person_and_twenty_for_all()
     {
         var story = GivenASession().Opened(PhaseKind.Collect);
-        for (var i = 0; i < 8; i++)
-            story = story.Contributed(Participants[i], $"Er ontbreekt iets, nummer {i}");
-        story = story.Opened(PhaseKind.Join).By(Fay);
-        var asked = 0;
         foreach (var person in Participants)
+            story = story.Contributed(person, $"Er ontbreekt iets, zegt {person}");
+        story = story.Opened(PhaseKind.Join);
+        foreach (var n in new[] { 1, 2, 3 })
+            story = story.By(Ana).Did(Translate(n));
+        Assert.Equal(DraftRules.MostWaitingEach, Assert.IsType<Refusal.TooManyDrafts>(story.By(Ana).Does(Translate(4)).Why()).Most);
+
+        for (var asked = 3; asked < DraftRules.MostWaiting; asked++)
+            story = story.By(Participants[asked / 3]).Did(Translate(1 + (asked % 3)));
+        Assert.Equal(DraftRules.MostWaiting, Assert.IsType<Refusal.TooManyDrafts>(story.By(Participants[7]).Does(Translate(4)).Why()).Most);
+    }
+
+    [Fact]
+    public void The_same_translation_is_asked_twice_at_most()
+    {
+        var story = GivenASession().Opened(PhaseKind.Collect).Contributed(Ana, "Er is geen noodstroom").Opened(PhaseKind.Join);
+        for (var n = 1; n <= 4; n++)
         {
-            for (var n = 1; n <= 8 && asked < DraftRules.MostWaiting; n++, asked++)
-                story = story.By(person).Did(new SessionCommand.AskDraft(DraftKind.Translation, null, null, n, "en"));
+            story = story.By(Ben).Did(Translate(1));
+            if (story.Session.Drafts.ContainsKey(n))
+                story = story.By(PersonId.Program).Did(new SessionCommand.MakeDraft(n, new MadeDraft(Engine.Lexical, null, [], [], default)));
         }
 
-        Assert.IsType<Refusal.TooManyDrafts>(story.By(Participants[7]).Does(new SessionCommand.AskDraft(DraftKind.Translation, null, null, 1, "nl")).Why());
+        Assert.Equal(DraftRules.MostOfTheSame, story.Session.Drafts.Count);
+    }
+
+    [Fact]
+    public void What_the_program_wants_is_not_refused_because_people_wait()
+    {
+        var story = GivenASession().Opened(PhaseKind.Collect).By(Fay).Did(On);
+        foreach (var person in Participants)
+            story = story.Contributed(person, $"Er ontbreekt iets, zegt {person}");
+        story = story.Opened(PhaseKind.Closing);
+        for (var asked = 0; asked < DraftRules.MostWaiting; asked++)
+            story = story.By(Participants[asked / 3]).Did(Translate(1 + (asked % 3)));
+
+        Assert.Empty(DraftRules.Wanted(story.By(PersonId.Program).Did(Assert.Single(DraftRules.Wanted(story.Session))).Session));
+    }
+
+    [Fact]
+    public void What_was_written_before_words_were_wiped_does_not_enter_the_log()
+    {
+        var word = GivenGaps("Er is geen noodstroom", "Niemand oefent").Opened(PhaseKind.Word);
+        var gap = word.Session.Themes[0].LiveGaps.First();
+        var asked = word.By(Fay).Did(new SessionCommand.AskDraft(DraftKind.Wording, null, gap.Ref, null, "nl"));
+        var wiped = asked.By(Fay).Did(new SessionCommand.Remove(Target.Of(2), RemovalGround.Spill));
+
+        var late = wiped.By(PersonId.Program).Did(new SessionCommand.MakeDraft(1, Leaning(gap.Ref), asked.Session.Version));
+        var anew = wiped.By(PersonId.Program).Did(new SessionCommand.MakeDraft(1, Leaning(gap.Ref), wiped.Session.Version));
+
+        Assert.Empty(late.Session.Drafts[1].Sentences);
+        Assert.Equal(gap.Members[0] == 2 ? 0 : 1, anew.Session.Drafts[1].Sentences.Length);
+    }
+
+    [Theory]
+    [InlineData("withdrawn first")]
+    [InlineData("gap")]
+    public void Words_go_from_a_summary_that_names_only_the_gap(string how)
+    {
+        var story = GivenGaps("Er is geen noodstroom", "Niemand oefent").Opened(PhaseKind.Closing);
+        var gap = story.Session.Themes[0].LiveGaps.First();
+        var contribution = story.Session.Contributions[gap.Members[0]];
+        story = story.By(Fay).Did(new SessionCommand.AskDraft(DraftKind.Summary, 1, null, null, "nl"))
+            .By(PersonId.Program).Did(new SessionCommand.MakeDraft(1, Leaning(gap.Ref)));
+        if (how is "withdrawn first")
+            story = story.By(contribution.By).Did(new SessionCommand.Withdraw(contribution.Number));
+
+        var wiped = story.By(Fay).Did(new SessionCommand.Remove(how is "gap" ? Target.Of(gap.Ref) : Target.Of(contribution.Number), RemovalGround.Spill)).Session;
+
+        Assert.All(wiped.Drafts[1].Sentences, s => Assert.Null(s.Text.Body));
+    }
+
+    [Fact]
+    public void Words_that_were_moved_are_wiped_under_both_numbers()
+    {
+        var moved = GivenASession().Opened(PhaseKind.Collect).Contributed(Ana, "Hoort bij twee").By(Ana).Did(new SessionCommand.Move(1, 2));
+
+        var wiped = moved.By(Fay).Did(new SessionCommand.Remove(Target.Of(2), RemovalGround.Spill)).Session;
+
+        Assert.All(wiped.Contributions.Values, c => Assert.Null(c.Text.Body));
+    }
+
+    [Fact]
+    public void What_was_withdrawn_stands_in_no_confirmed_summary_and_is_not_put_to_the_group()
+    {
+        var offered = GivenASession(p => p with { Quorum = 1 }).Opened(PhaseKind.Collect).Contributed(Ana, "Er is geen noodstroom").Opened(PhaseKind.Closing)
+            .By(Fay).Did(new SessionCommand.AskDraft(DraftKind.Summary, 1, null, null, "nl")).Made(1, 1).By(Fay).Did(new SessionCommand.OfferDraft(1))
+            .By(Ben).Did(new SessionCommand.AnswerDraft(1, true));
+        Assert.True(DraftOutcome.OfTheme(offered.Session, 1)!.Confirmed);
+
+        var withdrawn = offered.By(Ana).Did(new SessionCommand.Withdraw(1));
+
+        Assert.Null(DraftOutcome.OfTheme(withdrawn.Session, 1));
+        Assert.IsType<Refusal.NoSuchDraft>(withdrawn.By(Ben).Does(new SessionCommand.AnswerDraft(1, false)).Why());
+    }
+
+    [Fact]
+    public void A_summary_that_nobody_answered_does_not_take_the_place_of_a_confirmed_one()
+    {
+        var story = GivenASession(p => p with { Quorum = 1 }).Opened(PhaseKind.Collect).Contributed(Ana, "Er is geen noodstroom").Opened(PhaseKind.Closing)
+            .By(Fay).Did(new SessionCommand.AskDraft(DraftKind.Summary, 1, null, null, "nl")).Made(1, 1).By(Fay).Did(new SessionCommand.OfferDraft(1))
+            .By(Ben).Did(new SessionCommand.AnswerDraft(1, true))
+            .By(Fay).Did(new SessionCommand.AskDraft(DraftKind.Summary, 1, null, null, "nl")).Made(2, 1).By(Fay).Did(new SessionCommand.OfferDraft(2));
+
+        Assert.Equal(1, DraftOutcome.OfTheme(story.Session, 1)!.Draft.Number);
+    }
+
+    [Fact]
+    public void A_marking_at_closing_keeps_texts_inside()
+    {
+        var closing = GivenASession(p => p with { AllowsDepartmentalConfidential = true }).By(Fay).Did(On).Opened(PhaseKind.Closing);
+        Assert.True(closing.Session.MayAskModel);
+
+        var marked = closing.By(Fay).Did(new SessionCommand.SetMarking(true, Marking.DepartmentalConfidential));
+
+        Assert.False(marked.Session.MayAskModel);
+        Assert.IsType<Refusal.ModelNotForMarked>(marked.Did(new SessionCommand.SwitchModel(On: false, HasModel: true)).Does(On).Why());
+    }
+
+    [Fact]
+    public void After_the_report_is_final_a_draft_adds_nothing_to_it()
+    {
+        var story = GivenASession().Opened(PhaseKind.Collect).Contributed(Ana, "Er is geen noodstroom").Closed().By(Ben).Did(Translate(1));
+        var final = story.At(story.Session.CorrectionsUntil!.Value).By(PersonId.Program).Did(new SessionCommand.LookAtClock());
+
+        Assert.Empty(final.Made(1, 1).Session.Drafts[1].Sentences);
+    }
+
+    [Fact]
+    public void What_a_late_search_for_pairs_used_is_counted_all_the_same()
+    {
+        var rank = GivenASession().Opened(PhaseKind.Collect).Contributed(Ana, "Een").Contributed(Ben, "Twee").Opened(PhaseKind.Rank);
+
+        var late = rank.By(PersonId.Program).Did(new SessionCommand.AddPairs(1, 1, new MadePairs([new(1, 2)], null, new ModelUse(10, 2, 5))));
+
+        Assert.Equal(12, late.Session.ModelUsed.Tokens);
+        Assert.Empty(late.Session.Themes[0].PairsByModel[1]);
+    }
+
+    [Fact]
+    public void With_a_models_pairs_nobody_is_asked_more_than_three_and_somebody_is_asked_about_each()
+    {
+        var story = GivenASession().Opened(PhaseKind.Collect);
+        foreach (var person in Participants)
+            story = story.Contributed(person, $"Er ontbreekt iets, zegt {person}");
+        story = story.Opened(PhaseKind.Join).By(PersonId.Program).Did(new SessionCommand.OfferPairs(1, 1, [new(1, 2), new(2, 3), new(3, 4), new(4, 5), new(5, 6)]));
+        var before = Pairs.For(story.Session, 1, 1, Ana);
+        story = story.By(Ana).Did(new SessionCommand.AnswerPairs(story.Session.Open!.Stop, [.. before.Select(p => new PairAnswer(p, false))], []));
+
+        var added = story.By(PersonId.Program).Did(new SessionCommand.AddPairs(1, 1, new MadePairs([new(1, 8), new(2, 7)], null, default))).Session;
+
+        Assert.Empty(Pairs.For(added, 1, 1, Ana));
+        var asked = Participants.Skip(1).Select(p => Pairs.For(added, 1, 1, p)).ToArray();
+        Assert.All(asked, pairs => Assert.Equal(Pairs.MostEach, pairs.Length));
+        Assert.Equal(7, asked.SelectMany(p => p).Distinct().Count());
     }
 
     [Fact]

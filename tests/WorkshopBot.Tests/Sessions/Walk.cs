@@ -70,6 +70,9 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
         if (session.AsksForShelf() && dice.Next(4) == 0)
             return (new SessionCommand.ShelveReport(new(session.FinalVersion, session.Removed.Count, session.MarkingAnswer!.Marking, "https://example.org/report.docx")), PersonId.Program);
 
+        if (dice.Next(4) == 0 && TowardsTwoReadings(session) is { } towards)
+            return towards;
+
         var kind = dice.Next(3) == 0 ? AnyCommand.Kinds[dice.Next(AnyCommand.Kinds.Length)] : Fitting(dice, session);
         var by = kind == typeof(SessionCommand.OfferPairs) ? PersonId.Program
             : IsLeading(kind) && dice.Next(5) > 0 ? session.Lead
@@ -98,15 +101,7 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
 
         // Two rewordings of one gap are rare enough: mostly it is gone on with what lies before the group.
         var here = reserved.Where(r => r.Ref.Theme == session.Open?.Stop.Theme).ToArray();
-        var (gap, number, maker) = here.Length > 0 && dice.Next(4) > 0 ? here[0] : reserved[dice.Next(reserved.Length)];
-        var reworded = here.FirstOrDefault(r => WordRules.Rewordings(session.Themes[r.Ref.Theme - 1].Gaps[r.Ref.Number]) >= WordRules.MostRewordings);
-        if (session.Open?.Stop.Kind == PhaseKind.Word && reworded.Number > 0)
-        {
-            return dice.Next(2) == 0
-                ? (new SessionCommand.LetBothStand(reworded.Ref, reworded.Number), session.Lead)
-                : (new SessionCommand.Reword(reworded.Ref, "Nog eens anders", null), session.Lead);
-        }
-
+        var (gap, number, maker) = here.Length > 0 && dice.Next(5) > 0 ? here[0] : reserved[dice.Next(reserved.Length)];
         return kind.Name switch
         {
             "WithdrawReservation" => (new SessionCommand.WithdrawReservation(gap, number), maker),
@@ -114,6 +109,18 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
             "LetBothStand" => (new SessionCommand.LetBothStand(gap, number), session.Lead),
             _ => null,
         };
+    }
+
+    /// <summary>A reservation, two rewordings, and then both stand: chance alone hardly ever gets there before the phase is over.</summary>
+    private static (SessionCommand Command, PersonId By)? TowardsTwoReadings(Session session)
+    {
+        if (session.Open?.Stop is not { Kind: PhaseKind.Word } stop || session.Themes[stop.Theme - 1].LiveGaps.FirstOrDefault(g => g.Wording is not null) is not { } gap)
+            return null;
+
+        return gap.Reservations.LastOrDefault(r => !r.Settled && r.Text.Body is not null) is not { } reservation ? (new SessionCommand.Reserve(gap.Ref, "Liever anders"), Participants[0])
+            : WordRules.Rewordings(gap) < WordRules.MostRewordings ? (new SessionCommand.Reword(gap.Ref, "Andere woorden", null), session.Lead)
+            : gap.Readings is null ? (new SessionCommand.LetBothStand(gap.Ref, reservation.Number), session.Lead)
+            : (new SessionCommand.Reword(gap.Ref, "Nog eens anders", null), session.Lead);
     }
 
     /// <summary>What engines make is brought by the program, and leans on what is there.</summary>

@@ -16,7 +16,8 @@ public abstract partial record SessionCommand
     public sealed record AskDraft(DraftKind Kind, int? Theme, GapRef? Gap, int? Contribution, string Language) : SessionCommand;
 
     /// <summary>The program brings what an engine wrote.</summary>
-    public sealed record MakeDraft(int Draft, MadeDraft Made) : SessionCommand;
+    /// <param name="Seen">The version of the session from which it was written; left out, it is the present one.</param>
+    public sealed record MakeDraft(int Draft, MadeDraft Made, int? Seen = null) : SessionCommand;
 
     public sealed record OfferDraft(int Draft) : SessionCommand;
 

@@ -96,7 +96,7 @@ public static class CollectRules
 
     internal static Decision DenySamePoint(Session session, SessionCommand.DenySamePoint command, Asked asked)
     {
-        var answers = command.Others.OrNone().Distinct()
+        var answers = command.Others.OrNone().Distinct().Where(other => session.Contributions.GetValueOrDefault(other) is not { Withdrawn: true })
             .Select(other => AnswerSamePoint(session, new SessionCommand.AnswerSamePoint(command.Number, other, Same: false), asked)).ToArray();
         return answers.FirstOrDefault(a => a is Refused) ?? new Accepted([.. answers.SelectMany(a => a.Events)]);
     }
@@ -113,14 +113,14 @@ public static class CollectRules
             || (c.By == asked.By && command.Ground == RemovalGround.Privacy);
         if (!allowed || !Enum.IsDefined(command.Ground))
             return Refuse(new OnlyFacilitatorsMay());
-        if (session.Removed.ContainsKey(c.Version))
-            return Accept();
-
+        // The same words under the number they had before they were moved, and what engines made of either.
+        var same = session.Contributions.Values.Where(o => o == c || (o.Text == c.Text && (o.Replaces == c.Number || c.Replaces == o.Number))).ToArray();
+        var versions = same.Select(o => o.Version).Concat(same.SelectMany(o => DraftRules.WordsFrom(session, o)))
+            .Where(v => !session.Removed.ContainsKey(v)).Distinct().Order().ToArray();
         var happened = new Happenings(session, asked);
-        happened.Add(new TextRemoved(c.Version, command.Ground, asked.By));
-        foreach (var version in DraftRules.WordsFrom(session, c).Where(v => !session.Removed.ContainsKey(v)).Distinct().Order())
+        foreach (var version in versions)
             happened.Add(new TextRemoved(version, command.Ground, asked.By));
-        return new Accepted(c.Withdrawn ? happened.All : Withdrawn(happened, c));
+        return new Accepted(c.Withdrawn || versions.Length == 0 ? happened.All : Withdrawn(happened, c));
     }
 
     /// <summary>All that was typed about a gap: wordings, reservations, what was said in the course round, why it was set aside.</summary>
@@ -131,7 +131,7 @@ public static class CollectRules
         if (Gaps.Find(session, name) is not { } gap)
             return Refuse(Gaps.Unknown(session, name));
 
-        return new Accepted([.. gap.TypedIn().Where(version => !session.Removed.ContainsKey(version)).Distinct().Order()
+        return new Accepted([.. gap.TypedIn().Concat(DraftRules.WordsFrom(session, gap)).Where(version => !session.Removed.ContainsKey(version)).Distinct().Order()
             .Select(version => new TextRemoved(version, ground, asked.By))]);
     }
 

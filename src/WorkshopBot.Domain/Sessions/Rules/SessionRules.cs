@@ -25,6 +25,7 @@ public static class SessionRules
         ({ } s, KnowMeeting c) => s.Meeting is null ? Accept(new SessionEvent.MeetingMade(c.BotIsIn)) : Accept(),
         ({ } s, SeeChatMemberLeave c) => DoorRules.Leave(s, c),
         ({ } s, MakeDraft c) => DraftRules.Make(s, c, asked),
+        ({ } s, AddPairs c) => DraftRules.AddPairs(s, c, asked),
         ({ Stage: Stage.Final }, _) => Refuse(new SessionIsFinal()),
 
         ({ } s, Join c) => PeopleRules.Join(s, c, asked, edition),
@@ -52,7 +53,6 @@ public static class SessionRules
 
         ({ Stage: Stage.Corrections }, _) => Refuse(new SessionHasClosed()),
         ({ } s, Move c) => CollectRules.Move(s, c, asked),
-        ({ } s, AddPairs c) => DraftRules.AddPairs(s, c, asked),
         ({ } s, Next or Skip or GoBack or Extend or Pause or Resume or PostponeWording) => PhaseRules.Decide(s, command, asked),
         ({ } s, Rate c) => RateRules.Rate(s, c, asked),
         ({ } s, OfferPairs c) => JoinRules.OfferPairs(s, c, asked),

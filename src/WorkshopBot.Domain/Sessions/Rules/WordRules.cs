@@ -93,7 +93,7 @@ public static class WordRules
         }
 
         var draft = command.FromDraft is { } drafted ? session.Drafts.GetValueOrDefault(drafted) : null;
-        if (command.FromDraft is { } asks && !(draft is { HasWords: true } && draft.Gap == gap.Ref))
+        if (command.FromDraft is { } asks && !(draft is not null && draft.Gap == gap.Ref && session.Stands(draft)))
             return Refuse(new NoSuchDraft(asks));
 
         var words = draft is not null && command.Text is "" ? string.Join(' ', draft.Sentences.Select(s => s.Text.Body)) : command.Text;

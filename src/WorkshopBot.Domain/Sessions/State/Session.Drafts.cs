@@ -8,6 +8,15 @@ public sealed partial record Session
     /// <summary>A facilitator let a language model read what people contribute.</summary>
     public bool ModelIsOn { get; private init; }
 
+    /// <summary>A language model may be asked now: switched on, and nothing of the session is marked.</summary>
+    public bool MayAskModel => ModelIsOn && IsUnmarked;
+
+    /// <summary>Neither the plan nor the answer at closing gives it a marking.</summary>
+    public bool IsUnmarked => (MarkingAnswer?.Marking ?? Plan.Marking) == Marking.Unmarked && MarkingAnswer is not { MoreSensitive: true };
+
+    /// <summary>The version of the last event that took words back or away: what was written from an earlier state may still hold them.</summary>
+    public int WordsGoneAt { get; private init; }
+
     /// <summary>Everything that was asked of an engine, by number.</summary>
     public ImmutableSortedDictionary<int, Draft> Drafts { get; private init; } = ImmutableSortedDictionary<int, Draft>.Empty;
 

@@ -8,11 +8,16 @@ namespace WorkshopBot.Domain.Sessions;
 /// <param name="Confirmed">A quorum answered, and two thirds of those found it right: only then it stands in the report.</param>
 public sealed record DraftOutcome(Draft Draft, int Agree, int Disagree, bool Confirmed)
 {
-    /// <summary>The last summary of a theme that was put to the group; null when none was.</summary>
-    public static DraftOutcome? OfTheme(Session session, int theme) =>
-        session.Drafts.Values.LastOrDefault(d => d is { Kind: DraftKind.Summary, Offered: true, HasWords: true } && d.Theme == theme) is { } draft
-            ? Of(session, draft)
-            : null;
+    /// <summary>
+    /// The last summary of a theme that the group confirmed, or else the last that was put to it; null when none was. One of which
+    /// something was taken back no longer stands.
+    /// </summary>
+    public static DraftOutcome? OfTheme(Session session, int theme)
+    {
+        var offered = session.Drafts.Values.Where(d => d is { Kind: DraftKind.Summary, Offered: true } && d.Theme == theme && session.Stands(d))
+            .Select(d => Of(session, d)).ToArray();
+        return offered.LastOrDefault(o => o.Confirmed) ?? offered.LastOrDefault();
+    }
 
     public static DraftOutcome Of(Session session, Draft draft)
     {

@@ -23,15 +23,22 @@ public static class Pairs
         if (turn < 0 || offered.IsEmpty)
             return [];
 
-        var start = (int)((long)turn * MostEach % offered.Length);
+        // The built-in engine's pairs keep their turns when a model adds some: one of the three is then a pair of its.
+        var added = work.PairsByModel.GetValueOrDefault(round, []);
+        var own = Turned([.. offered.Where(p => !added.Contains(p))], turn, MostEach);
         var units = UnitOf(session, theme);
-        return
-        [
-            .. offered[start..].Concat(offered[..start])
-                .Where(p => IsOpen(session, units, p))
-                .Take(MostEach)
-                .Where(p => !work.PairAnswers.ContainsKey((p, person))),
-        ];
+        var first = own.Where(p => IsOpen(session, units, p)).Take(added.IsEmpty ? MostEach : MostEach - 1).ToArray();
+        var asked = first.Concat(Turned(added, turn, 1).Where(p => IsOpen(session, units, p)).Take(1)).Concat(own.Where(p => IsOpen(session, units, p)).Skip(first.Length))
+            .Take(MostEach).ToArray();
+        var answered = offered.Count(p => work.PairAnswers.ContainsKey((p, person)));
+        return [.. asked.Where(p => !work.PairAnswers.ContainsKey((p, person))).Take(Math.Max(0, MostEach - answered))];
+    }
+
+    /// <summary>From this person's turn on, round to the beginning.</summary>
+    private static ImmutableArray<Pair> Turned(ImmutableArray<Pair> pairs, int turn, int each)
+    {
+        var start = pairs.IsEmpty ? 0 : (int)((long)turn * each % pairs.Length);
+        return [.. pairs[start..], .. pairs[..start]];
     }
 
     /// <summary>Pairs that two found the same and nobody different, which the facilitator may join with one press.</summary>
