@@ -11,7 +11,7 @@ namespace WorkshopBot.Domain.Sessions;
 public static class Messages
 {
     private const string Opening = "opening", Control = "control", Welcome = "welcome", Notes = "notes", Closing = "closing", Report = "report",
-        Asking = "invitation", Test = "test", Reminding = "reminding", Final = "final", Model = "model";
+        Asking = "invitation", Test = "test", Reminding = "reminding", Final = "final";
 
     /// <param name="after">The session as it is with these events.</param>
     public static ImmutableArray<Outgoing> For(Session after, IEnumerable<SessionEvent> events) =>
@@ -112,7 +112,7 @@ public static class Messages
                 return s.Contributions.Values.Where(c => !c.Withdrawn && !c.Spoken).Select(c => c.By).Distinct()
                     .OrderBy(p => p.Value, StringComparer.Ordinal).Select(p => To(p, CardKind.WhatBecame, Closing));
             case ModelSwitched:
-                return [new(Recipient.Group, CardKind.ModelNotice, Model), ToLead(s)];
+                return [new(Recipient.Group, CardKind.ModelNotice, Number(s.Version)), ToLead(s)];
             case DraftMade e:
                 return Drafted(s, s.Drafts[e.Draft]);
             case DraftOffered e:

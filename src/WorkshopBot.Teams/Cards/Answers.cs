@@ -28,6 +28,7 @@ public static class Answers
         return new Notice(lines.IsEmpty && events is not [PairsOffered] ? [reader.Words.NothingChanged] : lines, Good: true)
         {
             Offers = session is null ? [] : [.. events.OfType<ContributionStored>().SelectMany(e => Offers(e, session, reader))],
+            Odd = session is null ? null : events.OfType<ContributionStored>().Select(e => OddOf(e, reader)).FirstOrDefault(),
             Elsewhere = session is null ? null : events.OfType<ContributionStored>().Select(e => ElsewhereOf(e, session, reader)).FirstOrDefault(),
         };
     }
@@ -123,6 +124,9 @@ public static class Answers
     /// <summary>What makes it look like something else than a gap; it is stored all the same.</summary>
     private static IEnumerable<string> Looks(ContributionStored e, Reader reader) =>
         e.Text.Body is { } text ? reader.Suggestions.SignsIn(text).Take(1).Select(sign => reader.Words.Looks(sign, e.Number)) : [];
+
+    private static OddText? OddOf(ContributionStored e, Reader reader) =>
+        e is { SpokenBy: null, Text.Body: { } text } && reader.Suggestions.SignsIn(text) is [var sign, ..] ? new OddText(e.Number, sign is Sign.PersonalData or Sign.Marking) : null;
 
     /// <summary>Only a theme of this plan, only when its own is not among the likeliest, and only while it can be moved.</summary>
     private static Elsewhere? ElsewhereOf(ContributionStored e, Session session, Reader reader)

@@ -23,7 +23,7 @@ internal static class ControlCard
                 .. leads ? None : [new TextBlock(d.Words.SomebodyElseLeads)],
                 .. session.Stage is Stage.Planned or Stage.Running ? Roles(d) : [],
                 .. session.Open is { } open ? Counts(d, open) : [],
-                .. session.Open?.Stop is { Kind: PhaseKind.Join } join ? LooksOdd(d, join.Theme) : [],
+                .. LooksOdd(d),
                 .. session.ModelIsOn ? [Frame.Quiet(d.Words.ModelIsOn)] : None,
                 .. session.Stage is Stage.Planned or Stage.Running ? Doors(d) : [],
                 .. session.Stage is Stage.Corrections or Stage.Final && session.MarkingAnswer is null ? [new TextBlock(d.Words.MarkingUnanswered)] : None,
@@ -66,15 +66,22 @@ internal static class ControlCard
         yield return Frame.Quiet(d.Words.GroupMessages(Progress.GroupMessages(session)));
     }
 
-    /// <summary>Revealed contributions that look like something else than a gap: by number, the facilitator reads and decides.</summary>
-    private static IEnumerable<CardElement> LooksOdd(Drawing d, int theme)
+    /// <summary>
+    /// Revealed contributions that look like something else than a gap, by number: the facilitator reads and decides. While their theme
+    /// is open all of them; at the end those that should not go into a report.
+    /// </summary>
+    public static IEnumerable<CardElement> LooksOdd(Drawing d)
     {
-        var odd = d.Session.Contributions.Values.Where(c => c.Theme == theme && c.Counts && c.Text.Body is not null && d.Session.IsRevealed(c))
-            .Select(c => (c.Number, Sign: d.Reader.Suggestions.SignsIn(c.Text.Body!).Select(s => (Sign?)s).FirstOrDefault()))
-            .Where(c => c.Sign is not null).Take(MostNames)
-            .Select(c => d.Words.NumberAnd(c.Number, d.Words.Of(c.Sign!.Value))).ToArray();
+        var theme = d.Session.Open?.Stop is { Theme: > 0, Kind: >= PhaseKind.Join } stop ? stop.Theme : 0;
+        var ends = d.Session.Open?.Stop.Kind == PhaseKind.Closing || d.Session.Stage == Stage.Corrections;
+        if (theme == 0 && !ends)
+            yield break;
+
+        var odd = d.Session.Contributions.Values.Where(c => (ends || c.Theme == theme) && !c.Withdrawn && c.Text.Body is not null && d.Session.IsRevealed(c) && (ends || c.Counts))
+            .SelectMany(c => d.Reader.Suggestions.SignsIn(c.Text.Body!).Where(s => !ends || s is Sign.PersonalData or Sign.Marking).Take(1).Select(s => (c.Number, Sign: s)))
+            .Take(MostNames).Select(c => d.Words.NumberAnd(c.Number, d.Words.Of(c.Sign))).ToArray();
         if (odd.Length > 0)
-            yield return new TextBlock(d.Words.LookAt(string.Join(", ", odd)));
+            yield return new TextBlock(ends ? d.Words.LookBeforeClosing(string.Join(", ", odd)) : d.Words.LookAt(string.Join(", ", odd)));
     }
 
     /// <summary>Who can be reached where; whoever cannot finds everything in the browser.</summary>

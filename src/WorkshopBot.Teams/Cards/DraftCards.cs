@@ -42,6 +42,7 @@ internal static class DraftCard
                 .. draft.InsteadOf is { } fault ? [new TextBlock(d.Words.InsteadOfModel(d.Words.Of(fault)))] : Array.Empty<CardElement>(),
                 .. draft.Contribution is { } original ? [Shown.Line(Shown.Number(original), d.Session.Contributions[original].Text, d.Words, MostOfOne)] : Array.Empty<CardElement>(),
                 .. draft.Sentences.Select(s => Shown.Line("", s.Text, d.Words, MostOfOne, Sources(d, s, cited))),
+                .. draft is { Kind: not DraftKind.Translation, HasWords: true } ? [Frame.Quiet(d.Words.DraftNumber(draft.Number))] : Array.Empty<CardElement>(),
                 .. draft.Dropped.IsEmpty ? [] : new CardElement[] { Frame.Quiet(d.Words.SentencesDropped(draft.Dropped.Length)) },
                 .. draft.Offered ? [new TextBlock(Answered(d, draft))] : Array.Empty<CardElement>(),
                 .. TakesWording(d, draft) ? [new TextInput(Field.Text, d.Words.NewWordingLabel) { IsMultiline = true, MaxLength = WordRules.MostText, Value = Whole(draft) }] : Array.Empty<CardElement>(),
@@ -58,6 +59,7 @@ internal static class DraftCard
         { Kind: DraftKind.Translation, Sentences.IsEmpty: true } => d.Words.NoTranslation,
         { Sentences.IsEmpty: true } => d.Words.DraftIsEmpty,
         { By: Engine.Model, Kind: DraftKind.Translation } => d.Words.TranslatedByModel,
+        { By: Engine.Model, Offered: true } => d.Words.WrittenByModel,
         { By: Engine.Model } => d.Words.MadeByModel,
         _ => d.Words.MadeFromOwnWords,
     };

@@ -64,6 +64,7 @@ internal sealed record Drawing(Outgoing What, Session Session, SessionId Id, Rea
             Shown.Line("", Plan.Title, Words),
             .. body.Where(e => !SaidInNotice(e)),
             .. Frame.Noticed(Words, Notice),
+            .. SamePointCard.Odd(this, Notice?.Odd),
             .. SamePointCard.Questions(this, Notice?.Offers ?? []),
             .. SamePointCard.Elsewhere(this, Notice?.Elsewhere),
         ];

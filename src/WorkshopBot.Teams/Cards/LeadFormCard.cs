@@ -57,7 +57,7 @@ internal static class LeadFormCard
 internal static class MarkingQuestion
 {
     public static Card Form(Drawing d) => d.Card(
-        d.Words.MarkingTitle, [.. Fields(d)], Button(d), LeadFormCard.ClassButton(d), d.Session.Stage == Stage.Final ? null : ModelNoticeCard.Switch(d));
+        d.Words.MarkingTitle, [.. ControlCard.LooksOdd(d), .. Fields(d)], Button(d), LeadFormCard.ClassButton(d), d.Session.Stage == Stage.Final ? null : ModelNoticeCard.Switch(d));
 
     public static IEnumerable<CardElement> Fields(Drawing d)
     {

@@ -12,6 +12,9 @@ public sealed record Notice(ImmutableArray<string> Lines, bool Good)
     /// <summary>"Same point as …?", right after a contribution was stored; unanswered means different.</summary>
     public ImmutableArray<SamePoint> Offers { get; init; } = [];
 
+    /// <summary>What was stored looks like something else than a gap: its writer can take it away with one press; null for most.</summary>
+    public OddText? Odd { get; init; }
+
     /// <summary>Asks whether what was stored belongs to another theme; null for most.</summary>
     public Elsewhere? Elsewhere { get; init; }
 
@@ -34,3 +37,7 @@ public sealed record SamePoint(int Number, int Other, string? Text, string Share
 
 /// <summary>A contribution that seems to belong to another theme of this session.</summary>
 public sealed record Elsewhere(int Number, int Theme);
+
+/// <summary>A contribution that looks like something else than a gap.</summary>
+/// <param name="Wipe">It is better wiped for good than taken back.</param>
+public sealed record OddText(int Number, bool Wipe);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Sessions;
 using static WorkshopBot.Teams.Cards.CardElement;
 
 namespace WorkshopBot.Teams.Cards;
@@ -23,6 +24,17 @@ internal static class SamePointCard
             ]);
         }
     }
+
+    public static IEnumerable<CardElement> Odd(Drawing d, OddText? odd) => odd is not var (number, wipe) ? []
+        :
+        [
+            new ActionSet(
+            [
+                wipe
+                    ? d.Button(d.Words.WipeNumber(number), Verb.Wipe, null, (Field.What, Shown.Number(number)), (LeadField.Ground, nameof(RemovalGround.Privacy)))
+                    : d.Button(d.Words.WithdrawNumber(number), Verb.Withdraw, null, (Field.Number, Shown.Number(number))),
+            ]),
+        ];
 
     public static IEnumerable<CardElement> Elsewhere(Drawing d, Elsewhere? elsewhere) => elsewhere is not var (number, theme) ? []
         :

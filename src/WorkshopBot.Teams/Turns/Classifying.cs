@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
@@ -26,12 +25,19 @@ internal static class Classifying
 
         var names = said.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var edition = Edition.Of2023;
-        Capability? capability = Enum.GetValues<Capability>().Cast<Capability?>().FirstOrDefault(c => names.Any(n => IsMeant(n, c!.Value.Name())));
-        SafetyLinkId? link = edition.SafetyChain.FirstOrDefault(l => names.Any(n => IsMeant(n, l.Name)))?.Id;
-        ImmutableArray<InterestId> interests = [.. edition.Interests.Where(i => names.Any(n => IsMeant(n, i.Name))).Select(i => i.Id)];
-        return capability is null && link is null && interests.IsEmpty
-            ? new Wish.Unclear(Misunderstanding.NeedsClass)
-            : new Wish.Do(new SessionCommand.ClassifyGap(gap, capability, link, interests));
+        var capabilities = Enum.GetValues<Capability>().Where(c => names.Any(n => IsMeant(n, c.Name()))).ToArray();
+        var links = edition.SafetyChain.Where(l => names.Any(n => IsMeant(n, l.Name))).ToArray();
+        var interests = edition.Interests.Where(i => names.Any(n => IsMeant(n, i.Name))).ToArray();
+
+        // A word that means nothing here, or two where one fits, is asked about; what is not named stays as it was.
+        var meant = capabilities.Select(c => c.Name()).Concat(links.Select(l => l.Name)).Concat(interests.Select(i => i.Name)).ToArray();
+        if (names.Any(n => !meant.Any(m => IsMeant(n, m))) || names.Length == 0 || capabilities.Length > 1 || links.Length > 1)
+            return new Wish.Unclear(Misunderstanding.NeedsClass);
+
+        var had = asking.Session?.FindGap(gap)?.Class;
+        return new Wish.Do(new SessionCommand.ClassifyGap(
+            gap, capabilities.Length > 0 ? capabilities[0] : had?.Capability, links.Length > 0 ? links[0].Id : had?.Link,
+            interests.Length > 0 ? [.. interests.Select(i => i.Id)] : had?.Interests ?? []));
     }
 
     public static Wish? FromPress(string verb, Fields fields, Asking asking) => verb switch

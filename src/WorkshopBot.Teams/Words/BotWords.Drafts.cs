@@ -73,6 +73,14 @@ public sealed partial class BotWords
     /// <summary>Behind a wording: from whose draft it is.</summary>
     public string FromModel => Say();
 
+    public string WrittenByModel => Say();
+
+    public string DraftNumber(int draft) => Say([draft]);
+
+    public string LookBeforeClosing(string numbers) => Say([numbers]);
+
+    public string WipeNumber(int contribution) => Say([contribution]);
+
     public string AskWording => Say();
 
     public string SourceName(string name) => Say([name]);

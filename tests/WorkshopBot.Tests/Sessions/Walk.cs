@@ -118,7 +118,7 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
             return null;
 
         return gap.Reservations.LastOrDefault(r => !r.Settled && r.Text.Body is not null) is not { } reservation ? (new SessionCommand.Reserve(gap.Ref, "Liever anders"), Participants[0])
-            : WordRules.Rewordings(gap) < WordRules.MostRewordings ? (new SessionCommand.Reword(gap.Ref, "Andere woorden", null), session.Lead)
+            : WordRules.Rewordings(gap) < WordRules.MostRewordings ? (new SessionCommand.Reword(gap.Ref, $"Andere woorden {gap.Wordings.Length}", null), session.Lead)
             : gap.Readings is null ? (new SessionCommand.LetBothStand(gap.Ref, reservation.Number), session.Lead)
             : (new SessionCommand.Reword(gap.Ref, "Nog eens anders", null), session.Lead);
     }

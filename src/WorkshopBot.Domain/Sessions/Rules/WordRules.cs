@@ -98,6 +98,7 @@ public static class WordRules
 
         var words = draft is not null && command.Text is "" ? string.Join(' ', draft.Sentences.Select(s => s.Text.Body)) : command.Text;
         return Wrong(session, words, MostText, asked, out var text)
+            ?? (gap.Wording is { } now && Outcomes.WordsOf(session, gap, now) == text ? Accept() : null)
             ?? Accept(new WordingOffered(gap.Ref, number, text, null, null, asked.By, command.FromDraft));
     }
 

@@ -56,9 +56,12 @@ public sealed class UnderstandingText
         Assert.Equal((capability, link, interests), (said.Capability, said.Link?.Value, said.Interests.Length));
     }
 
-    [Fact]
-    public void What_is_lacking_in_unknown_words_is_asked_about() =>
-        Assert.Equal(new Wish.Unclear(Misunderstanding.NeedsClass), Of("deel in 1.2 iets vreemds"));
+    [Theory]
+    [InlineData("deel in 1.2 iets vreemds")]
+    [InlineData("deel in 1.2 planvorming, nafase")]
+    [InlineData("classify 2.1 planning, exercises")]
+    public void What_is_lacking_in_words_that_mean_nothing_or_too_much_is_asked_about(string text) =>
+        Assert.Equal(new Wish.Unclear(Misunderstanding.NeedsClass), Of(text));
 
     [Theory]
     [InlineData("volgnde")]
