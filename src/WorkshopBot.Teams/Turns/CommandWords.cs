@@ -30,7 +30,7 @@ public static class CommandWords
         {
             if (plain.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
                 && (plain.Length == phrase.Length || !char.IsLetterOrDigit(plain[phrase.Length])))
-                return (command, plain[phrase.Length..].TrimStart(' ', ':', ',', '.', '\u00A0').Trim());
+                return (command, plain[phrase.Length..].TrimStart(' ', ':', ',', '.', '!', '\u00A0').Trim());
         }
 
         return null;

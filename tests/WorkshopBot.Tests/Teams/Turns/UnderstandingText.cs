@@ -35,6 +35,7 @@ public sealed class UnderstandingText
     [InlineData("trek in 14", typeof(SessionCommand.Withdraw))]
     [InlineData("wis 2.3", typeof(SessionCommand.Remove))]
     [InlineData("ai aan", typeof(SessionCommand.SwitchModel))]
+    [InlineData("AI aan!", typeof(SessionCommand.SwitchModel))]
     [InlineData("AI off", typeof(SessionCommand.SwitchModel))]
     [InlineData("stel voor 1.2", typeof(SessionCommand.AskDraft))]
     [InlineData("vertaal 14", typeof(SessionCommand.AskDraft))]
