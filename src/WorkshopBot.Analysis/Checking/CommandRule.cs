@@ -15,6 +15,9 @@ internal static partial class CommandRule
     public static bool SpeaksToAProgram(string plain) =>
         ForAProgram().IsMatch(plain) || ForTheReader().IsMatch(plain) || Imperative().IsMatch(plain.Trim());
 
+    /// <summary>The same without verbs that order: an objection rightly says what should be written instead.</summary>
+    public static bool AddressesAProgram(string plain) => ForAProgram().IsMatch(plain) || ForTheReader().IsMatch(plain);
+
     /// <summary>What this bot takes for an order when somebody types it.</summary>
     [GeneratedRegex(
         """

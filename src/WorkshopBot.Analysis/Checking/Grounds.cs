@@ -50,7 +50,11 @@ internal sealed class Grounds(Session session, Draft draft, Edition edition, ISu
     ];
 
     /// <summary>The same without what speaks to a program: an instruction carries no sentence.</summary>
-    public ImmutableArray<string> BearingTextsOf(Proposed written) => [.. TextsOf(written).Where(t => !SpeaksToAProgram(t))];
+    public ImmutableArray<string> BearingTextsOf(Proposed written)
+    {
+        var objections = written.Gaps.Select(GapOf).OfType<Gap>().SelectMany(g => g.Reservations).Select(r => r.Text.Body).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. TextsOf(written).Where(t => !SpeaksToAProgram(t) || (objections.Contains(t) && !AddressesAProgram(t)))];
+    }
 
     public bool SpeaksToAProgram(string text)
     {
@@ -75,6 +79,9 @@ internal sealed class Grounds(Session session, Draft draft, Edition edition, ISu
 
         return words;
     }
+
+    private bool AddressesAProgram(string text) =>
+        CommandRule.AddressesAProgram(Plain.Of(text)) || suggestions.SignsIn(text).Any(s => s is Sign.Instruction or Sign.Markup);
 
     private Gap? GapOf(GapRef name) =>
         name.Theme == draft.Theme && session.FindGap(name) is { } gap && MembersOf(name).Any(n => ContributionOf(n) is not null) ? gap : null;
