@@ -37,7 +37,7 @@ internal static class Composition
         services.AddRoom();
         services.AddGraph(settings, environment);
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
-        services.AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>();
+        services.AddHostedService<Warming>().AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>();
         return services.AddProblemDetails();
     }
 
