@@ -36,25 +36,28 @@ public sealed class LexicalSuggestions : ISuggestions
 
     private const int VeryMany = 10_000;
 
-    private readonly FeatureReader reader;
-    private readonly FeatureCache cache;
-    private readonly Classifier classifier;
+    // The lexicon is read when somebody first asks: a program that starts has better to do.
+    private readonly Lazy<Parts> parts;
 
     // An index lives as long as the set it was made for.
     private readonly ConditionalWeakTable<Candidate[], TextIndex> indexes = [];
 
     public LexicalSuggestions()
-        : this(FeatureReader.Built)
+        : this(() => FeatureReader.Built)
     {
     }
 
     /// <param name="reader">For tests: one with another lexicon.</param>
     internal LexicalSuggestions(FeatureReader reader)
+        : this(() => reader)
     {
-        this.reader = reader;
-        cache = new FeatureCache(reader, FeaturesAGeneration);
-        classifier = new Classifier(reader.Lexicon, (text, among, atMost) => Nearest(text, among, atMost, floor: 0));
     }
+
+    private LexicalSuggestions(Func<FeatureReader> read) => parts = new Lazy<Parts>(() => new Parts(read(), this));
+
+    private FeatureReader Reader => parts.Value.Reader;
+
+    private FeatureCache Cache => parts.Value.Cache;
 
     public ImmutableArray<Likeness> Nearest(string text, ImmutableArray<Candidate> among, int atMost)
     {
@@ -68,9 +71,9 @@ public sealed class LexicalSuggestions : ISuggestions
         if (among.Length >= VeryMany)
             return NearestOfVeryMany(text, among, atMost, floor);
 
-        var asked = cache.Of(text);
-        var others = among.Select(candidate => cache.Of(candidate.Text)).ToArray();
-        using var weights = new Weights([asked, .. others], reader);
+        var asked = Cache.Of(text);
+        var others = among.Select(candidate => Cache.Of(candidate.Text)).ToArray();
+        using var weights = new Weights([asked, .. others], Reader);
         using var comparison = new Comparison(weights);
         comparison.Hold(asked);
 
@@ -84,8 +87,8 @@ public sealed class LexicalSuggestions : ISuggestions
     public ImmutableArray<Likeness> Pairs(ImmutableArray<Candidate> among, ImmutableHashSet<Pair> apart, int atMost)
     {
         var texts = among.Sort(InOrder);
-        var features = texts.Select(candidate => cache.Of(candidate.Text)).ToArray();
-        using var weights = new Weights(features, reader);
+        var features = texts.Select(candidate => Cache.Of(candidate.Text)).ToArray();
+        using var weights = new Weights(features, Reader);
         using var comparison = new Comparison(weights);
 
         var alike = new List<Alike>();
@@ -102,7 +105,7 @@ public sealed class LexicalSuggestions : ISuggestions
         return Best(alike, weights, atMost);
     }
 
-    public Classes Classify(string text, ImmutableArray<Placed> known) => classifier.Of(text, known);
+    public Classes Classify(string text, ImmutableArray<Placed> known) => parts.Value.Classifier.Of(text, known);
 
     public string LanguageOf(string text) => LanguageGuess.Of(text);
 
@@ -111,9 +114,9 @@ public sealed class LexicalSuggestions : ISuggestions
     private ImmutableArray<Likeness> NearestOfVeryMany(string text, ImmutableArray<Candidate> among, int atMost, double floor)
     {
         var index = indexes.GetValue(
-            ImmutableCollectionsMarshal.AsArray(among)!, all => TextIndex.Of([.. all.Select(candidate => candidate.Text)], reader));
+            ImmutableCollectionsMarshal.AsArray(among)!, all => TextIndex.Of([.. all.Select(candidate => candidate.Text)], Reader));
         var nearest = index.Nearest(text, atMost, floor).Select(near => new Alike(new Candidate(0, text), among[near.At], near.Score)).ToList();
-        using var weights = new Weights([cache.Of(text)], reader);
+        using var weights = new Weights([Cache.Of(text)], Reader);
 
         return Best(nearest, weights, atMost);
     }
@@ -134,11 +137,20 @@ public sealed class LexicalSuggestions : ISuggestions
             .ThenBy(pair => pair.B, Comparer<Candidate>.Create(InOrder))
             .Take(atMost)
             .Select(pair => new Likeness(
-                pair.A.Number, pair.B.Number, pair.Score, SharedWords.Of(pair.A.Text, pair.B.Text, weights, reader.Lexicon))),
+                pair.A.Number, pair.B.Number, pair.Score, SharedWords.Of(pair.A.Text, pair.B.Text, weights, Reader.Lexicon))),
     ];
 
     private static int InOrder(Candidate a, Candidate b) =>
         a.Number != b.Number ? a.Number.CompareTo(b.Number) : string.CompareOrdinal(a.Text, b.Text);
 
     private readonly record struct Alike(Candidate A, Candidate B, double Score);
+
+    private sealed class Parts(FeatureReader reader, LexicalSuggestions owner)
+    {
+        public FeatureReader Reader { get; } = reader;
+
+        public FeatureCache Cache { get; } = new(reader, FeaturesAGeneration);
+
+        public Classifier Classifier { get; } = new(reader.Lexicon, (text, among, atMost) => owner.Nearest(text, among, atMost, floor: 0));
+    }
 }

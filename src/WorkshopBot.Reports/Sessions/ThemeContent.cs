@@ -38,7 +38,7 @@ public sealed record ThemeContent(
             summary, DraftOutcome.OfTheme(session, work.Number) is { Confirmed: true } confirmed ? confirmed : null,
             session.Drafts.Values.Where(d => d is { Kind: DraftKind.Translation, By: Engine.Model, } && d.Theme == work.Number && d.Language == language && session.Stands(d))
                 .GroupBy(d => d.Contribution!.Value)
-                .ToImmutableDictionary(g => g.Key, g => string.Join(' ', g.Last().Sentences.Select(s => s.Text.Body))));
+                .ToImmutableDictionary(g => g.Key, g => g.Last().Text));
     }
 }
 

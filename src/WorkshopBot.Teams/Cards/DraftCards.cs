@@ -45,7 +45,7 @@ internal static class DraftCard
                 .. draft is { Kind: not DraftKind.Translation, HasWords: true } ? [Frame.Quiet(d.Words.DraftNumber(draft.Number))] : Array.Empty<CardElement>(),
                 .. draft.Dropped.IsEmpty ? [] : new CardElement[] { Frame.Quiet(d.Words.SentencesDropped(draft.Dropped.Length)) },
                 .. draft.Offered ? [new TextBlock(Answered(d, draft))] : Array.Empty<CardElement>(),
-                .. TakesWording(d, draft) ? [new TextInput(Field.Text, d.Words.NewWordingLabel) { IsMultiline = true, MaxLength = WordRules.MostText, Value = Whole(draft) }] : Array.Empty<CardElement>(),
+                .. TakesWording(d, draft) ? [new TextInput(Field.Text, d.Words.NewWordingLabel) { IsMultiline = true, MaxLength = WordRules.MostText, Value = draft.Text }] : Array.Empty<CardElement>(),
             ],
             Actions(d, draft)) with
         {
@@ -82,8 +82,6 @@ internal static class DraftCard
         draft is { Kind: DraftKind.Wording, Gap: { } name } && d.Session.Stands(draft) && d.Leads
         && d.Session.Open?.Stop is { Kind: PhaseKind.Word } stop && stop.Theme == name.Theme
         && d.Session.FindGap(name) is { } gap && WordRules.Rewordings(gap) < WordRules.MostRewordings;
-
-    private static string Whole(Draft draft) => string.Join(' ', draft.Sentences.Select(s => s.Text.Body));
 
     private static string Answered(Drawing d, Draft draft)
     {

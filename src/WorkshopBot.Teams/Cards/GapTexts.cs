@@ -20,8 +20,11 @@ internal static class GapTexts
 
     /// <summary>"2.3  the words · behind it: 14, 17".</summary>
     public static Plain Line(Drawing d, Gap gap, string after = "", int most = Shown.MostOfOne) => Shown.Line(
-        gap.Ref.ToString(), new Said(Of(d.Session, gap)), d.Words, most,
-        string.Join(" · ", new[] { Behind(d, gap), IsByModel(d.Session, gap.Wording) ? d.Words.FromModel : "", after }.Where(t => t is not "")));
+        gap.Ref.ToString(), new Said(Of(d.Session, gap)), d.Words, most, About(d, gap, gap.Wording, after));
+
+    /// <summary>What is said behind a wording: what it rests on, and whether a model drafted it.</summary>
+    public static string About(Drawing d, Gap gap, Wording? wording, string after = "") =>
+        string.Join(" · ", new[] { Behind(d, gap), IsByModel(d.Session, wording) ? d.Words.FromModel : "", after }.Where(t => t is not ""));
 
     /// <summary>A facilitator took the words over from what a model drafted.</summary>
     public static bool IsByModel(Session session, Wording? wording) =>

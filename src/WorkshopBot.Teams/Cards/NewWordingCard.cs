@@ -26,8 +26,7 @@ internal static class NewWordingCard
         return d.Card(
             title,
             [
-                Shown.Line(name.ToString(), new Said(Outcomes.WordsOf(d.Session, gap, wording)), d.Words, WordRules.MostText,
-                    GapTexts.IsByModel(d.Session, wording) ? $"{GapTexts.Behind(d, gap)} · {d.Words.FromModel}" : GapTexts.Behind(d, gap)),
+                Shown.Line(name.ToString(), new Said(Outcomes.WordsOf(d.Session, gap, wording)), d.Words, WordRules.MostText, GapTexts.About(d, gap, wording)),
                 new TextBlock(stands ? d.Words.NewWordingHow : d.Words.WordingReplaced),
             ],
             open is null || !stands ? []

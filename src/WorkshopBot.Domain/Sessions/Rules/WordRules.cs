@@ -96,7 +96,7 @@ public static class WordRules
         if (command.FromDraft is { } asks && !(draft is not null && draft.Gap == gap.Ref && session.Stands(draft)))
             return Refuse(new NoSuchDraft(asks));
 
-        var words = draft is not null && command.Text is "" ? string.Join(' ', draft.Sentences.Select(s => s.Text.Body)) : command.Text;
+        var words = draft is not null && command.Text is "" ? draft.Text : command.Text;
         return Wrong(session, words, MostText, asked, out var text)
             ?? (gap.Wording is { } now && Outcomes.WordsOf(session, gap, now) == text ? Accept() : null)
             ?? Accept(new WordingOffered(gap.Ref, number, text, null, null, asked.By, command.FromDraft));

@@ -30,6 +30,9 @@ public sealed record Draft(
     /// <summary>Who was asked whether it is right, and said so.</summary>
     public ImmutableDictionary<PersonId, bool> Answers { get; init; } = ImmutableDictionary<PersonId, bool>.Empty;
 
+    /// <summary>All its sentences, as one text.</summary>
+    public string Text => string.Join(' ', Sentences.Select(s => s.Text.Body));
+
     public bool IsMade => By is not null;
 
     /// <summary>It can be read: made, with something left of it, and its words were not removed.</summary>
