@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 
 namespace WorkshopBot.Tests.Reports;
 
 /// <summary>Reads packages of xml the way an office program would.</summary>
-internal static class PackageReading
+internal static partial class PackageReading
 {
     public static readonly XNamespace
         Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -30,10 +31,10 @@ internal static class PackageReading
         return XDocument.Load(part, LoadOptions.PreserveWhitespace).Root!;
     }
 
-    /// <summary>The characters of a paragraph, with what stands for spaces, tabs and line ends.</summary>
+    /// <summary>The characters of a paragraph, with what stands for spaces, tabs and line ends; plain spaces in a row count as one.</summary>
     public static string TextOf(XElement paragraph) => string.Concat(paragraph.DescendantNodes().Select(n => n switch
     {
-        XText t => t.Value,
+        XText t => Spaces().Replace(t.Value, " "),
         XElement e when e.Name == Text + "s" => new string(' ', (int?)e.Attribute(Text + "c") ?? 1),
         XElement e when e.Name == Text + "tab" => "\t",
         XElement e when e.Name == Text + "line-break" => "\n",
@@ -74,4 +75,7 @@ internal static class PackageReading
         .. Part(xlsx, string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{sheet}.xml")).Descendants(Main + "row")
             .Select(r => r.Elements(Main + "c").Select(c => c.Value).ToArray()),
     ];
+
+    [GeneratedRegex("[ \t\r\n]+")]
+    private static partial Regex Spaces();
 }
