@@ -15,6 +15,8 @@ internal sealed class ChromiumPrinter(string program, bool sandboxed, TimeProvid
     private Chromium? browser;
     private int printing;
 
+    public bool IsThere => true;
+
     /// <summary>The process that prints now; null before the first page.</summary>
     internal int? ProcessId => browser?.ProcessId;
 
