@@ -1,5 +1,6 @@
 using WorkshopBot.Reports.Publications;
 using WorkshopBot.Reports.Sealing;
+using WorkshopBot.Web.People;
 
 namespace WorkshopBot.Web.Reports;
 

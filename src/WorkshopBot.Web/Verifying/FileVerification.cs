@@ -21,7 +21,7 @@ internal static class FileVerification
         var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };
 
-    private static IEnumerable<Finding> Content(JsonElement content)
+    private static ImmutableArray<Finding> Content(JsonElement content)
     {
         if (content.ValueKind is not JsonValueKind.Object
             || !content.TryGetProperty("format", out var format) || format.ValueKind is not JsonValueKind.String
