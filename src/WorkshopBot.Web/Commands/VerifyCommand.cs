@@ -14,24 +14,24 @@ internal static class VerifyCommand
         var database = new Option<string?>("--sqlite") { Description = CommandWords.Get("VerifySqlite") };
         var file = new Option<FileInfo?>("--file") { Description = CommandWords.Get("VerifyFile") };
         var command = new Command("verify", CommandWords.Get("Verify")) { database, file };
-        command.SetAction((parsed, cancel) => parsed.GetValue(file) is { } named ? ReadAsync(named, cancel) : RunAsync(parsed.GetValue(database), cancel));
+        command.SetAction((parsed, cancel) => parsed.GetValue(file) is { } named ? ReadAsync(named, Console.Out, Console.Error, cancel) : RunAsync(parsed.GetValue(database), cancel));
         return command;
     }
 
     /// <summary>Away from the database: what a file shows by itself.</summary>
-    private static async Task<int> ReadAsync(FileInfo file, CancellationToken cancel)
+    internal static async Task<int> ReadAsync(FileInfo file, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         if (!file.Exists)
         {
-            Console.Error.WriteLine(CommandWords.Format("NoSuchFile", file.FullName));
+            await error.WriteLineAsync(CommandWords.Format("NoSuchFile", file.FullName));
             return 1;
         }
 
         var findings = FileVerification.Of(await File.ReadAllBytesAsync(file.FullName, cancel));
         foreach (var finding in findings)
-            Console.WriteLine(CommandWords.Format(finding.Words, [.. finding.With]));
+            await output.WriteLineAsync(CommandWords.Format(finding.Words, [.. finding.With]));
         var whole = !findings.Any(f => f.IsFault);
-        Console.WriteLine(CommandWords.Get(whole ? "FileProven" : "FileNotProven"));
+        await output.WriteLineAsync(CommandWords.Get(whole ? "FileProven" : "FileNotProven"));
         return whole ? 0 : 1;
     }
 
