@@ -53,6 +53,7 @@ internal static class ServeCommand
         app.MapRoom();
         app.MapHost(teams);
         app.MapReports();
+        app.MapPublished();
         app.MapHealth();
         if (!app.Services.GetRequiredService<Exposure>().OnlyThisMachine)
         {

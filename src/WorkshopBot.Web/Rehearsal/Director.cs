@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Publications;
 using WorkshopBot.Storage;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Web.Commands;
@@ -114,11 +115,22 @@ internal sealed class Director(Stage stage, Store store, ImmutableArray<string> 
             await coordinator.LookAsync(cancel);
             var links = coordinator.All.Where(m => m.Lane == "private").SelectMany(m => m.Links()).Where(l => l.Contains("/report.", StringComparison.Ordinal)).Distinct().ToArray();
             if (links.Length > 0)
-                return [.. links.Select(l => new Uri(l))];
+                return [.. InAllFormats(links)];
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancel);
         }
 
         throw new TimeoutException("report");
+    }
+
+    /// <summary>A card has room for the most wanted; the others differ from those in format and language only. Pdf where a card offers it.</summary>
+    private static IEnumerable<Uri> InAllFormats(string[] links)
+    {
+        var docx = links.First(l => l.Contains("/report.docx?", StringComparison.Ordinal));
+        return from format in PublicationFormat.All
+               where format != PublicationFormat.Pdf || links.Any(l => l.Contains("/report.pdf?", StringComparison.Ordinal))
+               from language in (string[])["nl", "en"]
+               select new Uri(docx.Replace("/report.docx?", $"/report.{format.Ending}?", StringComparison.Ordinal)
+                   .Replace("language=nl", $"language={language}", StringComparison.Ordinal).Replace("language=en", $"language={language}", StringComparison.Ordinal));
     }
 
     public async Task<Session> SessionAsync(CancellationToken cancel) =>
