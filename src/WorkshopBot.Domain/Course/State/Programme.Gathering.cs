@@ -5,6 +5,9 @@ namespace WorkshopBot.Domain.Course;
 
 public sealed partial record Programme
 {
+    /// <summary>The lower one first.</summary>
+    public static (GapKey, GapKey) PairOf(GapKey one, GapKey other) => one.Place.CompareTo(other.Place) < 0 ? (one, other) : (other, one);
+
     private Programme FoldGathering(ProgrammeEvent happened) => happened switch
     {
         SlotPlanned e => this with { Slots = Slots.SetItem(e.Slot, new Slot(e.Slot, e.Type, e.Place, e.Themes, e.Day)) },
@@ -31,7 +34,7 @@ public sealed partial record Programme
         GapsJoined e => this with
         {
             Joins = Joins.SetItem(e.Join, Joins.TryGetValue(e.Join, out var grown) && !grown.Undone
-                ? grown with { Members = e.Members, Why = e.Why ?? grown.Why, Reason = e.Reason ?? grown.Reason }
+                ? grown with { Members = e.Members, Ever = grown.Ever.Union(e.Members), Why = e.Why ?? grown.Why, Reason = e.Reason ?? grown.Reason }
                 : new GapJoin(e.Join, e.Members, e.Why, e.Reason, e.By, asked.At)),
         },
         GapSplitOff e => With(e.Join, j => j with
@@ -41,7 +44,7 @@ public sealed partial record Programme
             SplitOff = j.SplitOff.Add((e.Gap, e.Why, e.By, asked.At)),
         }),
         JoiningUndone e => With(e.Join, j => j with { Undone = true }),
-        KeptApart e => this with { Apart = Apart.Add(e.One.Place.CompareTo(e.Other.Place) < 0 ? (e.One, e.Other) : (e.Other, e.One)) },
+        KeptApart e => this with { Apart = Apart.Add(PairOf(e.One, e.Other)) },
         HeadingChosen e => With(e.Join, j => j with { Heading = e.Gap }),
         _ => throw Unfit(happened),
     };
