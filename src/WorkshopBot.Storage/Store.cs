@@ -19,6 +19,7 @@ public sealed class Store : IAsyncDisposable
         this.changes = changes;
         writer = new Writer(database, clock, planted);
         Log = new SqlSessionLog(database, writer, changes);
+        Programmes = new SqlProgrammeLog(database, writer, changes);
         Outbox = new SqlOutbox(database, writer, changes);
         SendingLease = database.NewLease(Job.Sending, clock);
         DraftingLease = database.NewLease(Job.Drafting, clock);
@@ -29,6 +30,8 @@ public sealed class Store : IAsyncDisposable
     }
 
     public ISessionLog Log { get; }
+
+    public IProgrammeLog Programmes { get; }
 
     public IOutbox Outbox { get; }
 

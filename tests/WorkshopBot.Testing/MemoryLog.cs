@@ -10,7 +10,7 @@ namespace WorkshopBot.Testing;
 public sealed class MemoryLog : ISessionLog
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<SessionId, List<Recorded>> streams = [];
+    private readonly Dictionary<SessionId, List<Recorded<SessionEvent>>> streams = [];
     private readonly Dictionary<string, Appended.HadBefore> turns = new(StringComparer.Ordinal);
     private readonly List<Outgoing> messages = [];
 
@@ -27,13 +27,13 @@ public sealed class MemoryLog : ISessionLog
     /// <summary>How many of the next appends find that somebody else wrote first.</summary>
     public int LostRaces { get; set; }
 
-    public Task<ImmutableArray<Recorded>> ReadAsync(SessionId id, int seen, CancellationToken cancel)
+    public Task<ImmutableArray<Recorded<SessionEvent>>> ReadAsync(SessionId id, int seen, CancellationToken cancel)
     {
         lock (gate)
             return Task.FromResult(streams.TryGetValue(id, out var all) ? all.Skip(seen).ToImmutableArray() : []);
     }
 
-    public Task<Appended> AppendAsync(SessionId id, int seen, Turn turn, CancellationToken cancel)
+    public Task<Appended> AppendAsync(SessionId id, int seen, Turn<SessionEvent> turn, CancellationToken cancel)
     {
         lock (gate)
             return Task.FromResult(Append(id, seen, turn));
@@ -51,7 +51,7 @@ public sealed class MemoryLog : ISessionLog
             return Task.FromResult(streams.Keys.ToImmutableArray());
     }
 
-    private Appended Append(SessionId id, int seen, Turn turn)
+    private Appended Append(SessionId id, int seen, Turn<SessionEvent> turn)
     {
         if (turns.TryGetValue(turn.Asked.Cause, out var had))
             return had;
@@ -66,13 +66,13 @@ public sealed class MemoryLog : ISessionLog
         foreach (var happened in turn.Events)
         {
             var kept = JsonSerializer.Deserialize<SessionEvent>(JsonSerializer.Serialize(happened))!;
-            all.Add(new Recorded(all.Count + 1, kept, turn.Asked, "", (all.Count + 1).ToString("x", CultureInfo.InvariantCulture)));
+            all.Add(new Recorded<SessionEvent>(all.Count + 1, kept, turn.Asked, "", (all.Count + 1).ToString("x", CultureInfo.InvariantCulture)));
         }
 
         if (all.Count > 0)
             streams[id] = all;
         messages.AddRange(turn.Messages);
-        turns.Add(turn.Asked.Cause, new Appended.HadBefore(id, seen, turn.Events.Length, turn.Refused));
+        turns.Add(turn.Asked.Cause, new Appended.HadBefore(id.ToString(), seen, turn.Events.Length, turn.Refused));
         return new Appended.Done();
     }
 }

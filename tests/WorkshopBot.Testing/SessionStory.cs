@@ -17,7 +17,7 @@ namespace WorkshopBot.Testing;
 /// <param name="Speaker">Who gives the next command.</param>
 /// <param name="Last">What the rules made of the last command.</param>
 public sealed partial record SessionStory(
-    ImmutableArray<Recorded> Log, DateTimeOffset Now, PersonId Speaker, Session? Folded, Decision? Last)
+    ImmutableArray<Recorded<SessionEvent>> Log, DateTimeOffset Now, PersonId Speaker, Session? Folded, Decision? Last)
 {
     private int Causes { get; init; }
 
@@ -92,7 +92,7 @@ public sealed partial record SessionStory(
         var (log, session) = (Log, Folded);
         foreach (var happened in decision.Events)
         {
-            log = log.Add(new Recorded(log.Length + 1, happened, asked, "", ""));
+            log = log.Add(new Recorded<SessionEvent>(log.Length + 1, happened, asked, "", ""));
             session = Session.After(session, happened, asked);
         }
 

@@ -12,7 +12,7 @@ namespace WorkshopBot.Analysis.Replay;
 /// </summary>
 public sealed class SessionReplay(LexicalDrafts drafts)
 {
-    public Replayed Run(ImmutableArray<Recorded> log)
+    public Replayed Run(ImmutableArray<Recorded<SessionEvent>> log)
     {
         Session? was = null;
         Session? without = null;
@@ -31,7 +31,7 @@ public sealed class SessionReplay(LexicalDrafts drafts)
     }
 
     /// <summary>The same event, or what takes its place, so that every event keeps its number.</summary>
-    private SessionEvent WithoutEngines(Session? session, Recorded record) => (session, record.Event) switch
+    private SessionEvent WithoutEngines(Session? session, Recorded<SessionEvent> record) => (session, record.Event) switch
     {
         ({ } s, DraftMade { Engine: Engine.Model } e) => Lexical(drafts.Make(s, s.Drafts[e.Draft]), e.Draft),
         (_, PairsAdded e) => e with { Pairs = [], InsteadOf = null, Used = default },

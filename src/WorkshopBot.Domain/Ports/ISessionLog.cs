@@ -3,54 +3,9 @@ using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Domain.Ports;
 
-/// <summary>The append-only record of what happened in each session, with what must go out because of it.</summary>
-public interface ISessionLog
+/// <summary>What happened in each session.</summary>
+public interface ISessionLog : IEventLog<SessionId, SessionEvent>
 {
-    /// <summary>Reads what happened, oldest first, leaving out the first <paramref name="seen"/> records.</summary>
-    Task<ImmutableArray<Recorded>> ReadAsync(SessionId id, int seen, CancellationToken cancel);
-
-    /// <summary>
-    /// Commits a turn: its events, its messages and its outcome, all or nothing. When the task is done without an
-    /// exception and the answer is <see cref="Appended.Done"/>, it is on disk.
-    /// </summary>
-    /// <param name="id">The session.</param>
-    /// <param name="seen">How many records the caller decided upon.</param>
-    /// <param name="turn">What follows them; without events when the command was refused.</param>
-    /// <param name="cancel">Gives up waiting; what was written stays written.</param>
-    Task<Appended> AppendAsync(SessionId id, int seen, Turn turn, CancellationToken cancel);
-
-    /// <summary>The outcome of an earlier delivery, if there was one.</summary>
-    Task<Appended.HadBefore?> FindTurnAsync(string cause, CancellationToken cancel);
-
     /// <summary>Every session there is, oldest first.</summary>
     Task<ImmutableArray<SessionId>> SessionsAsync(CancellationToken cancel);
-}
-
-/// <summary>An event as the log keeps it: what happened, who asked for it, and its place in the chain.</summary>
-/// <param name="Version">Counted in the session, from 1.</param>
-/// <param name="Commitment">H(salt, data) in hex: what a report may carry without opening the event.</param>
-/// <param name="Hash">H(previous, stream, version, type, at, commitment) in hex.</param>
-public sealed record Recorded(int Version, SessionEvent Event, Asked Asked, string Commitment, string Hash);
-
-/// <summary>One turn as it is committed.</summary>
-/// <param name="Asked">Who, when, and the cause that makes it count once.</param>
-/// <param name="Refused">Kept without any text, so that a repeated delivery gets the same no.</param>
-public sealed record Turn(
-    Asked Asked, ImmutableArray<SessionEvent> Events, ImmutableArray<Outgoing> Messages, Refusal? Refused);
-
-/// <summary>What became of an append.</summary>
-public abstract record Appended
-{
-    private Appended() { }
-
-    public sealed record Done : Appended;
-
-    /// <summary>Nothing was written: the log holds more than the caller saw.</summary>
-    public sealed record SomebodyWroteFirst : Appended;
-
-    /// <summary>Nothing was written: this cause was dealt with before.</summary>
-    /// <param name="Session">In which session.</param>
-    /// <param name="Seen">How many records there were before the first delivery's events.</param>
-    /// <param name="Events">How many it added.</param>
-    public sealed record HadBefore(SessionId Session, int Seen, int Events, Refusal? Refused) : Appended;
 }

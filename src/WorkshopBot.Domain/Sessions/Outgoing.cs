@@ -100,4 +100,10 @@ public enum CardKind
 
     /// <summary>A drafted wording, summary or translation; the subject is its number. In the group, a summary to confirm.</summary>
     Draft,
+
+    /// <summary>The round over a whole programme: what somebody recognises and chooses; the subject names programme and round.</summary>
+    ProgrammeRound,
+
+    /// <summary>Before a half-yearly date: how does it go with an item; the subject names programme and item.</summary>
+    Progress,
 }

@@ -57,7 +57,7 @@ namespace WorkshopBot.Domain.Sessions;
 [JsonDerivedType(typeof(ModelNotForMarked), "model-not-for-marked")]
 [JsonDerivedType(typeof(NoSuchDraft), "no-such-draft")]
 [JsonDerivedType(typeof(TooManyDrafts), "too-many-drafts")]
-public abstract record Refusal
+public abstract partial record Refusal
 {
     private Refusal() { }
 
@@ -68,7 +68,7 @@ public abstract record Refusal
     public sealed record PlanHasNoThemes : Refusal;
 
     /// <param name="What">
-    /// Which part of the plan does not fit: "edition", "title", "type", "theme", "scenario", "subjects", "place", "quorum",
+    /// Which part of the plan does not fit: "edition", "title", "type", "theme", "scenario", "subjects", "variants", "place", "quorum",
     /// "choices", "language", "marking", "times", "people" or "invited".
     /// </param>
     public sealed record PlanIsOdd(string What) : Refusal;

@@ -56,7 +56,7 @@ public sealed partial record Session(WorkshopPlan Plan, PersonId PlannedBy, Date
     /// <summary>The versions whose words were removed, with the ground.</summary>
     public ImmutableSortedDictionary<int, RemovalGround> Removed { get; private init; } = ImmutableSortedDictionary<int, RemovalGround>.Empty;
 
-    public static Session? Replay(IEnumerable<Recorded> records) =>
+    public static Session? Replay(IEnumerable<Recorded<SessionEvent>> records) =>
         records.Aggregate((Session?)null, (session, r) => After(session, r.Event, r.Asked));
 
     /// <summary>The session after one more event. It decides nothing and skips nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 
@@ -77,7 +78,7 @@ public sealed class SessionRunner(ISessionLog log, Edition edition)
             messages = messages.Add(new Outgoing(reader, CardKind.Answer, asked.Cause));
 
         // No cancellation from here on: an answer that is not given must still be the truth about what was written.
-        var turn = new Turn(asked, decision.Events, messages, (decision as Decision.Refused)?.Why);
+        var turn = new Turn<SessionEvent>(asked, decision.Events, messages, (decision as Decision.Refused)?.Why);
         switch (await log.AppendAsync(id, session?.Version ?? 0, turn, CancellationToken.None))
         {
             case Appended.Done:
@@ -95,11 +96,12 @@ public sealed class SessionRunner(ISessionLog log, Edition edition)
 
     private async Task<Ran> AsItWasAsync(Appended.HadBefore had, CancellationToken cancel)
     {
-        var records = await log.ReadAsync(had.Session, 0, cancel);
+        var id = SessionId.Parse(had.Stream, CultureInfo.InvariantCulture);
+        var records = await log.ReadAsync(id, 0, cancel);
         var until = records.Take(had.Seen + had.Events).ToImmutableArray();
         var events = until.Skip(had.Seen).Select(r => r.Event).ToImmutableArray();
         Decision decision = had.Refused is { } why ? new Decision.Refused(why, events) : new Decision.Accepted(events);
-        return new Ran(had.Session, decision, Session.Replay(until), Repeated: true);
+        return new Ran(id, decision, Session.Replay(until), Repeated: true);
     }
 
     private void Remember(SessionId id, Session? now)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using WorkshopBot.Domain.Catalogue;
 
 namespace WorkshopBot.Domain.Sessions;
@@ -60,7 +61,18 @@ public sealed record WorkshopPlan(
 public sealed record PlannedTheme(ThemeId Theme, ImmutableArray<ScenarioId> Scenarios, ImmutableArray<Said> Questions)
 {
     public const int MostSubjects = 3;
+
+    /// <summary>Which of its subjects are ways in which one threat could go on; empty when the plan did not ask that.</summary>
+    public ImmutableArray<Variant> Variants { get; init; } = [];
 }
+
+/// <summary>A scenario or question that stands for one way in which a threat could go on.</summary>
+/// <param name="Subject">A scenario's id, or "q1" to "q3".</param>
+public sealed record Variant(string Subject, VariantKind Kind);
+
+/// <summary>How a threat could go on.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VariantKind>))]
+public enum VariantKind { Continuation, Escalation, DeEscalation }
 
 /// <summary>Somebody who was asked to come, so that the report can say who was not in the room.</summary>
 public sealed record Invitee(Said Name, OrganisationKind Kind, PlaceId Place, PersonId? Person);

@@ -46,7 +46,7 @@ public static class CsvWriter
     private static string Field(SheetCell cell) => cell switch
     {
         SheetCell.Text t => Text(PlainText.Clean(t.Value)),
-        SheetCell.Number n => n.Value.ToString(CultureInfo.InvariantCulture),
+        SheetCell.Number n => CellText.Number(n.Value),
         SheetCell.Date d => d.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         SheetCell.Moment m => m.Value.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
         SheetCell.Flag f => f.Value ? "true" : "false",

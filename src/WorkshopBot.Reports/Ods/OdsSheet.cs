@@ -58,7 +58,7 @@ internal static class OdsSheet
                 Text(xml, "text", t.Value);
                 break;
             case SheetCell.Number n:
-                Value("number", "float", "office:value", n.Value.ToString(CultureInfo.InvariantCulture));
+                Value("number", "float", "office:value", CellText.Number(n.Value));
                 break;
             case SheetCell.Date d:
                 Value("date", "date", "office:date-value", d.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -34,7 +34,7 @@ public sealed record ReportContent(
     /// <param name="summaries">Arranges the group's own words and counts; asks no service.</param>
     /// <exception cref="InvalidOperationException">The report may not leave: ask <see cref="ReportGate"/> first.</exception>
     public static ReportContent From(
-        ImmutableArray<Recorded> log, Session session, Edition edition, string language, ImmutableDictionary<PersonId, string> names, ISummaries summaries)
+        ImmutableArray<Recorded<SessionEvent>> log, Session session, Edition edition, string language, ImmutableDictionary<PersonId, string> names, ISummaries summaries)
     {
         if (ReportGate.MayLeave(session) != ReportLeave.Allowed)
             throw new InvalidOperationException("The marking question has not been answered: no report leaves before.");
@@ -106,5 +106,5 @@ public sealed record EventDigest(int Version, string Type, DateTimeOffset At, st
     private static readonly ImmutableDictionary<Type, string> Types = typeof(SessionEvent)
         .GetCustomAttributes<JsonDerivedTypeAttribute>().ToImmutableDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
 
-    internal static EventDigest Of(Recorded r) => new(r.Version, Types[r.Event.GetType()], r.Asked.At, r.Commitment, r.Hash);
+    internal static EventDigest Of(Recorded<SessionEvent> r) => new(r.Version, Types[r.Event.GetType()], r.Asked.At, r.Commitment, r.Hash);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WorkshopBot.Reports.Sheets;
 
 /// <summary>What spreadsheet programs could make of a text.</summary>
@@ -17,6 +19,9 @@ internal static class CellText
 
         return false;
     }
+
+    /// <summary>As every program reads it: a point, and no noughts that only say how it was reckoned.</summary>
+    public static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>A, B … Z, AA …, counted from 0.</summary>
     public static string Letters(int column) =>

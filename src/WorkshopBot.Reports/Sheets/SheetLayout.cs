@@ -117,7 +117,7 @@ internal static class SheetLayout
     private static int Width(SheetCell cell) => cell switch
     {
         SheetCell.Text t => Math.Min(Widest, t.Value.Length + Room),
-        SheetCell.Number n => n.Value.ToString(CultureInfo.InvariantCulture).Length + Room,
+        SheetCell.Number n => CellText.Number(n.Value).Length + Room,
         SheetCell.Moment => 18,
         SheetCell.Date => 12,
         _ => Narrowest,

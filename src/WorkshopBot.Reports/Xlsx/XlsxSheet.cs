@@ -134,7 +134,7 @@ internal static partial class XlsxSheet
     }
 
     private static void Value(Xml xml, string at, string look, decimal value) =>
-        xml.Open("c", ("r", at), ("s", look)).Open("v").Raw(value.ToString(CultureInfo.InvariantCulture)).Close().Close();
+        xml.Open("c", ("r", at), ("s", look)).Open("v").Raw(CellText.Number(value)).Close().Close();
 
     private static void Text(Xml xml, string at, string look, string text)
     {

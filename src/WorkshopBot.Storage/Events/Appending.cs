@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Ports;
-using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage.Databases;
 using WorkshopBot.Storage.Outbox;
 
 namespace WorkshopBot.Storage.Events;
 
 /// <summary>Writes one turn: events, words, messages and outcome, all or nothing.</summary>
-internal sealed class Appending(Writing writing, SessionId id, int seen, Turn turn)
+internal sealed class Appending<TEvent>(Writing writing, string stream, int seen, Turn<TEvent> turn)
+    where TEvent : notnull
 {
     private const string FindTurn = $"select {TurnRow.Columns} from turn where cause = @cause";
 
@@ -41,8 +41,6 @@ internal sealed class Appending(Writing writing, SessionId id, int seen, Turn tu
 
     private const string RemoveTexts = "delete from text where stream = @stream and version = @version";
 
-    private readonly string stream = id.ToString();
-
     public async Task<Appended> WriteAsync()
     {
         if (await FindTurnAsync() is { } before)
@@ -55,7 +53,7 @@ internal sealed class Appending(Writing writing, SessionId id, int seen, Turn tu
 
         if (!await TryMoveHeadAsync(seen + rows.Length, hash))
             return writing.Undo(await FindTurnAsync() ?? (Appended)new Appended.SomebodyWroteFirst());
-        if (await writing.ExecuteAsync(AddTurn, TurnRow.Of(id, seen, turn)) == 0)
+        if (await writing.ExecuteAsync(AddTurn, TurnRow.Of(stream, seen, turn)) == 0)
             return writing.Undo((await FindTurnAsync())!);
 
         foreach (var (row, texts) in rows)
@@ -68,6 +66,8 @@ internal sealed class Appending(Writing writing, SessionId id, int seen, Turn tu
 
         await RemoveAsync();
         await OutboxRows.AddAsync(writing, stream, seen, turn.Messages, turn.Asked);
+        foreach (var through in turn.ThroughSessions)
+            await OutboxRows.AddAtEndAsync(writing, through.Session.ToString(), [through.Message], turn.Asked);
         return new Appended.Done();
     }
 
@@ -103,7 +103,7 @@ internal sealed class Appending(Writing writing, SessionId id, int seen, Turn tu
 
     private async Task RemoveAsync()
     {
-        foreach (var removed in turn.Events.OfType<SessionEvent.TextRemoved>())
+        foreach (var removed in turn.Events.OfType<ITextRemoval>())
         {
             await writing.ExecuteAsync(RemoveTexts, new { stream, version = removed.Version });
             writing.LeavesResidue = true;

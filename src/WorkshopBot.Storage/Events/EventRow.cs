@@ -19,8 +19,8 @@ internal sealed record EventRow(
     public string Commitment => EventChain.Commit(Salt, Data);
 
     /// <summary>Makes the row that follows <paramref name="previous"/>, and the words that go beside it.</summary>
-    public static (EventRow Row, ImmutableArray<SplitText> Texts) After(
-        string previous, string stream, long version, SessionEvent happened, Asked asked, Func<string> newId)
+    public static (EventRow Row, ImmutableArray<SplitText> Texts) After<TEvent>(
+        string previous, string stream, long version, TEvent happened, Asked asked, Func<string> newId)
     {
         var node = JsonSerializer.SerializeToNode(happened)!;
         var texts = TextSplitter.Split(node, newId);
@@ -36,12 +36,12 @@ internal sealed record EventRow(
         return (new EventRow(stream, version, id, at, asked.Cause, type, data, salt, link), texts);
     }
 
-    public Recorded Read(IReadOnlyDictionary<string, string> bodies)
+    public Recorded<TEvent> Read<TEvent>(IReadOnlyDictionary<string, string> bodies)
     {
         var data = Parse();
         TextSplitter.Fill(data, bodies);
         var asked = new Asked(new PersonId(data[By]!.GetValue<string>()), Times.Read(At), Cause);
-        return new Recorded((int)Version, data[Happened].Deserialize<SessionEvent>()!, asked, Commitment, Hash);
+        return new Recorded<TEvent>((int)Version, data[Happened].Deserialize<TEvent>()!, asked, Commitment, Hash);
     }
 
     public IEnumerable<TextReference> Texts() => TextSplitter.Texts(Parse());

@@ -6,16 +6,16 @@ using WorkshopBot.Domain.Sessions;
 namespace WorkshopBot.Storage.Events;
 
 /// <summary>Looks at all that one stream has, as it was at one moment.</summary>
-internal sealed class StreamCheck(
+internal sealed class StreamCheck<TEvent>(
     string stream, IReadOnlyList<EventRow> events, IReadOnlyList<TextRow> texts, IReadOnlyList<TurnRow> turns, StreamRow? end)
 {
     private readonly ImmutableArray<Fault>.Builder faults = ImmutableArray.CreateBuilder<Fault>();
-    private readonly List<(Recorded Record, TextReference[] Texts)> read = [];
+    private readonly List<(Recorded<TEvent> Record, TextReference[] Texts)> read = [];
 
     public int Removed { get; private set; }
 
     /// <param name="fold">Throws <see cref="CorruptLogException"/> if the records do not follow each other.</param>
-    public ImmutableArray<Fault> Run(Action<ImmutableArray<Recorded>>? fold)
+    public ImmutableArray<Fault> Run(Action<ImmutableArray<Recorded<TEvent>>>? fold)
     {
         CheckChain();
         CheckTexts();
@@ -52,7 +52,7 @@ internal sealed class StreamCheck(
         {
             if (!row.AgreesWithItsData())
                 Find(FaultKind.WrongColumn, row.Version, row.Id);
-            read.Add((row.Read(bodies), [.. row.Texts()]));
+            read.Add((row.Read<TEvent>(bodies), [.. row.Texts()]));
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
@@ -62,7 +62,7 @@ internal sealed class StreamCheck(
 
     private void CheckTexts()
     {
-        var removals = read.Select(r => r.Record.Event).OfType<SessionEvent.TextRemoved>().Select(e => (long)e.Version).ToHashSet();
+        var removals = read.Select(r => r.Record.Event).OfType<ITextRemoval>().Select(e => (long)e.Version).ToHashSet();
         var strays = texts.ToDictionary(t => t.Id, StringComparer.Ordinal);
 
         foreach (var (record, references) in read)
@@ -107,7 +107,7 @@ internal sealed class StreamCheck(
                 Find(FaultKind.WrongTurn, turn.Seen, turn.Cause);
     }
 
-    private void CheckFold(Action<ImmutableArray<Recorded>> fold)
+    private void CheckFold(Action<ImmutableArray<Recorded<TEvent>>> fold)
     {
         try
         {

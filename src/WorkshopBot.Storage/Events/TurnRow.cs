@@ -11,15 +11,15 @@ internal sealed record TurnRow(string Cause, string Stream, long Seen, long Even
     public const string Columns =
         "cause as Cause, stream as Stream, seen as Seen, events as Events, refusal as Refusal, digest as Digest";
 
-    public static TurnRow Of(SessionId id, int seen, Turn turn)
+    public static TurnRow Of<TEvent>(string stream, int seen, Turn<TEvent> turn)
     {
         var refusal = turn.Refused is { } no ? JsonSerializer.Serialize(no) : null;
-        var row = new TurnRow(turn.Asked.Cause, id.ToString(), seen, turn.Events.Length, refusal, "");
+        var row = new TurnRow(turn.Asked.Cause, stream, seen, turn.Events.Length, refusal, "");
         return row with { Digest = row.ComputeDigest() };
     }
 
     public Appended.HadBefore Read() => new(
-        SessionId.Parse(Stream, CultureInfo.InvariantCulture), (int)Seen, (int)Events,
+        Stream, (int)Seen, (int)Events,
         Refusal is null ? null : JsonSerializer.Deserialize<Refusal>(Refusal));
 
     /// <summary>Over the whole row: a refusal stands in no chain, and must not change unseen either.</summary>

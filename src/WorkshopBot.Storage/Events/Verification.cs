@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage.Databases;
@@ -31,8 +32,8 @@ public sealed class Verification
     internal Verification(IDatabase database) => this.database = database;
 
     /// <summary>Checks every stream as it is at one moment; others may go on writing.</summary>
-    /// <param name="fold">Folds the records of a session, and throws <see cref="CorruptLogException"/> if they do not follow each other.</param>
-    public async Task<VerificationResult> RunAsync(Action<ImmutableArray<Recorded>>? fold, CancellationToken cancel)
+    /// <param name="folds">How to fold the records of each sort of stream.</param>
+    public async Task<VerificationResult> RunAsync(Folds folds, CancellationToken cancel)
     {
         await using var connection = await database.OpenToReadAsync(cancel);
         await using var moment = await database.BeginReadingAsync(connection, cancel);
@@ -46,17 +47,33 @@ public sealed class Verification
             var turns = await QueryAsync<TurnRow>(moment, Turns, which, cancel);
             var end = await QueryAsync<StreamRow>(moment, End, which, cancel);
 
-            var check = new StreamCheck(stream, events, texts, turns, end.SingleOrDefault());
-            var faults = check.Run(fold);
+            var (faults, removed) = stream.StartsWith(SqlProgrammeLog.Prefix, StringComparison.Ordinal)
+                ? Check(new StreamCheck<ProgrammeEvent>(stream, events, texts, turns, end.SingleOrDefault()), folds.Programme)
+                : Check(new StreamCheck<SessionEvent>(stream, events, texts, turns, end.SingleOrDefault()), folds.Session);
 
             result = new VerificationResult(
                 result.Streams + (events.Count > 0 ? 1 : 0), result.Events + events.Count, result.Texts + texts.Count,
-                result.Removed + check.Removed, result.Turns + turns.Count, [.. result.Faults, .. faults]);
+                result.Removed + removed, result.Turns + turns.Count, [.. result.Faults, .. faults]);
         }
 
         return result;
     }
 
+    private static (ImmutableArray<Fault> Faults, int Removed) Check<TEvent>(StreamCheck<TEvent> check, Action<ImmutableArray<Recorded<TEvent>>>? fold) =>
+        (check.Run(fold), check.Removed);
+
     private static async Task<List<T>> QueryAsync<T>(DbTransaction moment, string sql, object values, CancellationToken cancel) =>
         (await moment.Connection!.QueryAsync<T>(new CommandDefinition(sql, values, moment, cancellationToken: cancel))).AsList();
+}
+
+/// <summary>How to fold the records of each sort of stream: each throws <see cref="CorruptLogException"/> if they do not follow each other.</summary>
+public sealed record Folds(
+    Action<ImmutableArray<Recorded<SessionEvent>>>? Session, Action<ImmutableArray<Recorded<ProgrammeEvent>>>? Programme)
+{
+    /// <summary>Looks at the chain only.</summary>
+    public static readonly Folds None = new(null, null);
+
+    /// <summary>Those of the domain.</summary>
+    public static readonly Folds All = new(
+        records => _ = Domain.Sessions.Session.Replay(records), records => _ = Domain.Course.Programme.Replay(records));
 }

@@ -19,6 +19,12 @@ internal static class OutboxRows
         on conflict do nothing
         """;
 
+    private const string End = "select coalesce(max(version), 0) from stream where stream = @stream";
+
+    /// <summary>Puts messages after all that the events of their stream brought.</summary>
+    public static async Task AddAtEndAsync(Writing writing, string stream, ImmutableArray<Outgoing> messages, Asked asked) =>
+        await AddAsync(writing, stream, await writing.FindAsync<long>(End, new { stream }), messages, asked);
+
     /// <param name="place">Orders messages to one reader, before their ids do; within a session, how many records there were.</param>
     public static async Task AddAsync(
         Writing writing, string stream, long place, ImmutableArray<Outgoing> messages, Asked asked)

@@ -72,8 +72,6 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
     private const string PutAside =
         $"update outbox set state = '{OutboxRows.Undelivered}', attempts = attempts + 1, due = @due, problem = @problem where id = @id";
 
-    private const string Place = "select coalesce(max(version), 0) from stream where stream = @stream";
-
     private const string Tidy =
         $"delete from outbox where state = '{OutboxRows.Sent}' and at < @before";
 
@@ -119,8 +117,7 @@ internal sealed class SqlOutbox(IDatabase database, Writer writer, IChanges chan
             async writing =>
             {
                 await writing.ExecuteAsync(Tidy, new { before = Times.Write(at - Remembered) });
-                var place = await writing.FindAsync<long>(Place, new { stream });
-                await OutboxRows.AddAsync(writing, stream, place, [message], new Asked(PersonId.Program, at, cause));
+                await OutboxRows.AddAtEndAsync(writing, stream, [message], new Asked(PersonId.Program, at, cause));
                 return true;
             },
             cancel);

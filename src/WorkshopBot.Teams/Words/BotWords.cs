@@ -123,7 +123,7 @@ public sealed partial class BotWords
         NoWordingYet r => Say([r.Gap], nameof(NoWordingYet)),
         TwoRewordingsDone r => Say([r.Gap], nameof(TwoRewordingsDone)),
         TooEarlyForTwoReadings r => Say([r.Gap], nameof(TooEarlyForTwoReadings)),
-        _ => Say(phrase: why.GetType().Name),
+        _ => RefusedByProgramme(why) ?? Say(phrase: why.GetType().Name),
     };
 
     /// <summary>Cards show this in the reader's own zone and language; plain messages do not, so we send none.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
+using WorkshopBot.Storage.Events;
 using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.Verifying;
 
@@ -48,7 +48,7 @@ internal static class VerifyCommand
         }
 
         await using var store = await Store.OpenAsync(settings, TimeProvider.System, cancel);
-        var result = await store.Verification.RunAsync(r => Session.Replay(r), cancel);
+        var result = await store.Verification.RunAsync(Folds.All, cancel);
         Console.WriteLine(CommandWords.Format("Verified", result.Streams, result.Events, result.Texts, result.Removed, result.Turns));
         foreach (var fault in result.Faults)
             Console.WriteLine(fault);

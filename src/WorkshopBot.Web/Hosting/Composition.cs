@@ -1,6 +1,7 @@
 using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Analysis.Lexical;
 using WorkshopBot.Analysis.Lexical.Drafts;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
@@ -28,6 +29,7 @@ internal static class Composition
         services.AddStore(StorageOf(settings, environment));
         services.AddSingleton<ISuggestions, LexicalSuggestions>().AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>();
         services.AddSingleton<SessionRunner>();
+        services.AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>();
         services.AddDrafting(settings);
         services.AddTokens(
             settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new(), settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new(), environment);
@@ -62,6 +64,7 @@ internal static class Composition
         // Opened before the first request is taken; a database that would lose something stops the start.
         services.AddSingleton(at => Store.OpenAsync(storage, at.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton(at => at.GetRequiredService<Store>().Log);
+        services.AddSingleton(at => at.GetRequiredService<Store>().Programmes);
         services.AddSingleton(at => at.GetRequiredService<Store>().Outbox);
         services.AddSingleton(at => at.GetRequiredService<Store>().SendingLease);
         services.AddSingleton(at => at.GetRequiredService<Store>().People);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
+using WorkshopBot.Storage.Events;
 
 namespace WorkshopBot.Web.Rehearsal;
 
@@ -43,7 +44,7 @@ internal static class RehearsalCheck
             }
         }
 
-        var verified = await store.Verification.RunAsync(r => Session.Replay(r), cancel);
+        var verified = await store.Verification.RunAsync(Folds.All, cancel);
         missing.AddRange(verified.Faults.Select(f => f.ToString()!));
 
         var presses = ledger.Acknowledged.Where(e => e.Theme.Length > 0 && e.Who.StartsWith('P'))

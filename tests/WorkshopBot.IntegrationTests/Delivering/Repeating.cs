@@ -110,9 +110,9 @@ public sealed class Repeating(ITestOutputHelper output)
     {
         private int deliveries;
 
-        public Task<System.Collections.Immutable.ImmutableArray<Recorded>> ReadAsync(SessionId id, int seen, CancellationToken cancel) => inside.ReadAsync(id, seen, cancel);
+        public Task<System.Collections.Immutable.ImmutableArray<Recorded<SessionEvent>>> ReadAsync(SessionId id, int seen, CancellationToken cancel) => inside.ReadAsync(id, seen, cancel);
 
-        public Task<Appended> AppendAsync(SessionId id, int seen, Turn turn, CancellationToken cancel) => inside.AppendAsync(
+        public Task<Appended> AppendAsync(SessionId id, int seen, Turn<SessionEvent> turn, CancellationToken cancel) => inside.AppendAsync(
             id, seen, turn with { Asked = turn.Asked with { Cause = $"{turn.Asked.Cause}#{++deliveries}" } }, cancel);
 
         public Task<Appended.HadBefore?> FindTurnAsync(string cause, CancellationToken cancel) => Task.FromResult<Appended.HadBefore?>(null);

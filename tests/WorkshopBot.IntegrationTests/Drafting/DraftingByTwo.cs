@@ -67,7 +67,7 @@ public abstract class DraftingByTwo<T> : StorageTest<T>
         foreach (var person in SessionStory.Participants.Take(Drafts - 1))
             story = story.By(person).Did(new SessionCommand.AskDraft(DraftKind.Translation, null, null, 1, "en"));
         foreach (var turn in story.Log.GroupBy(r => r.Asked.Cause))
-            await Store.Log.AppendAsync(Session, turn.First().Version - 1, new Turn(turn.First().Asked, [.. turn.Select(r => r.Event)], [], null), Cancel);
+            await Store.Log.AppendAsync(Session, turn.First().Version - 1, new Turn<SessionEvent>(turn.First().Asked, [.. turn.Select(r => r.Event)], [], null), Cancel);
     }
 
     private async Task<Session> SessionAsync() => Domain.Sessions.Session.Replay(await ReadAsync())!;

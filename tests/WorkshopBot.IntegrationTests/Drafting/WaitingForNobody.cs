@@ -128,7 +128,7 @@ public sealed class WaitingForNobody : IAsyncLifetime, ISendingLease
     private async Task KeepAsync(SessionId id, SessionStory story)
     {
         foreach (var turn in story.Log.GroupBy(r => r.Asked.Cause))
-            await log.AppendAsync(id, turn.First().Version - 1, new Turn(turn.First().Asked with { Cause = $"{id}|{turn.Key}" }, [.. turn.Select(r => r.Event)], [], null), Cancel);
+            await log.AppendAsync(id, turn.First().Version - 1, new Turn<SessionEvent>(turn.First().Asked with { Cause = $"{id}|{turn.Key}" }, [.. turn.Select(r => r.Event)], [], null), Cancel);
     }
 
     private async Task<Session> ReadAsync(SessionId id) => (await runner.ReadAsync(id, Cancel))!;

@@ -42,7 +42,7 @@ public sealed class GivingUp(ITestOutputHelper output)
         var corrupt = new SessionId(Guid.CreateVersion7(start.AddDays(-1)));
         Outgoing[] poison = [new(Recipient.Of(SessionUnderWay.Fay), CardKind.Control, "control"), new(Recipient.Of(SessionUnderWay.Fay), CardKind.Welcome, "welcome")];
         await session.Store.Log.AppendAsync(
-            corrupt, 0, new Turn(new Asked(SessionUnderWay.Fay, start, "c"), [new SessionEvent.Present(SessionUnderWay.Fay, 1)], [.. poison], null), Cancel);
+            corrupt, 0, new Turn<SessionEvent>(new Asked(SessionUnderWay.Fay, start, "c"), [new SessionEvent.Present(SessionUnderWay.Fay, 1)], [.. poison], null), Cancel);
         await session.OpenAsync(Cancel);
 
         await session.Sender.SendDueAsync(Cancel);

@@ -67,7 +67,7 @@ public sealed class ShelvingReports
         var story = GivenGaps("Een").Opened(PhaseKind.Closing).Closed().By(Fay).Did(new SessionCommand.SetMarking(false, Marking.Unmarked))
             .Later(TimeSpan.FromDays(30)).By(PersonId.Program).Did(new SessionCommand.LookAtClock());
         foreach (var turn in story.Log.GroupBy(r => r.Asked.Cause))
-            await log.AppendAsync(Id, turn.First().Version - 1, new Turn(turn.First().Asked, [.. turn.Select(r => r.Event)], [], null), Cancel);
+            await log.AppendAsync(Id, turn.First().Version - 1, new Turn<SessionEvent>(turn.First().Asked, [.. turn.Select(r => r.Event)], [], null), Cancel);
         return (log, new SessionRunner(log, Edition.Of2023));
     }
 

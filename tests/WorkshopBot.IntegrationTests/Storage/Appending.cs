@@ -70,7 +70,7 @@ public abstract class Appending<T> : StorageTest<T>
         await AppendAsync(0, Turn("c0", Present()));
         await AppendAsync(1, Turn("c1", Says(1, "one"), Says(2, "two")));
 
-        var first = new Appended.HadBefore(Session, 1, 2, null);
+        var first = new Appended.HadBefore(Session.ToString(), 1, 2, null);
 
         Assert.Equal(first, await AppendAsync(1, Turn("c1", Says(1, "one"))));
         Assert.Equal(first, await AppendAsync(3, Turn("c1", Says(9, "other"), Message)));
@@ -85,15 +85,15 @@ public abstract class Appending<T> : StorageTest<T>
         Refusal why = new Refusal.TooManyContributions(2, 1);
         Assert.Equal(new Appended.Done(), await AppendAsync(0, Refused("c1", why)));
 
-        Assert.Equal(new Appended.HadBefore(Session, 0, 0, why), await AppendAsync(0, Refused("c1", new Refusal.JoinFirst())));
-        Assert.Equal(new Appended.HadBefore(Session, 0, 0, why), await Store.Log.FindTurnAsync("c1", Cancel));
+        Assert.Equal(new Appended.HadBefore(Session.ToString(), 0, 0, why), await AppendAsync(0, Refused("c1", new Refusal.JoinFirst())));
+        Assert.Equal(new Appended.HadBefore(Session.ToString(), 0, 0, why), await Store.Log.FindTurnAsync("c1", Cancel));
         Assert.Empty(await Store.Log.SessionsAsync(Cancel));
 
         await AppendAsync(0, Turn("c2", Present()));
         await AppendAsync(1, Refused("c3", new Refusal.PhaseIsNotOpen(PhaseKind.Rate, new Stop(PhaseKind.Collect, 1, 2))));
 
         Assert.Equal(
-            new Appended.HadBefore(Session, 1, 0, new Refusal.PhaseIsNotOpen(PhaseKind.Rate, new Stop(PhaseKind.Collect, 1, 2))),
+            new Appended.HadBefore(Session.ToString(), 1, 0, new Refusal.PhaseIsNotOpen(PhaseKind.Rate, new Stop(PhaseKind.Collect, 1, 2))),
             await Store.Log.FindTurnAsync("c3", Cancel));
     }
 

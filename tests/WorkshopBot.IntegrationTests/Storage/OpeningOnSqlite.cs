@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Storage;
 using WorkshopBot.Storage.Databases;
+using WorkshopBot.Storage.Events;
 using Xunit;
 
 namespace WorkshopBot.IntegrationTests.Storage;
@@ -71,7 +72,7 @@ public sealed class OpeningOnSqlite : Opening<SqliteFile>
         Assert.Equal(13, full.SqliteErrorCode);
         Assert.NotEqual(0, written);
         Assert.Equal(written, (await ReadAsync()).Length);
-        Assert.True((await Store.Verification.RunAsync(null, Cancel)).IsWhole);
+        Assert.True((await Store.Verification.RunAsync(Folds.None, Cancel)).IsWhole);
         Assert.Equal(new Appended.Done(), await AppendAsync(written, Turn("room again", Says(1, new string('x', 3000)))));
     }
 }

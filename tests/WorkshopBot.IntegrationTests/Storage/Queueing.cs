@@ -19,7 +19,7 @@ public abstract class Queueing<T> : StorageTest<T>
     public async Task Each_reader_gets_the_oldest_first()
     {
         await AppendAsync(0, Turn("c1", Present(), Rate, Control));
-        await AppendAsync(1, new Turn(Asks("c2", Noon.AddHours(-1)), [Present()], [Collect], null)); // a clock that went back
+        await AppendAsync(1, new Turn<SessionEvent>(Asks("c2", Noon.AddHours(-1)), [Present()], [Collect], null)); // a clock that went back
 
         Assert.Equal([Rate, Control], (await HeadsAsync()).Select(w => w.Message));
 

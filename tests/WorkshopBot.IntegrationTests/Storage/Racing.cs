@@ -1,6 +1,7 @@
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
+using WorkshopBot.Storage.Events;
 using Xunit;
 
 namespace WorkshopBot.IntegrationTests.Storage;
@@ -37,7 +38,7 @@ public abstract class Racing<T> : StorageTest<T>
         var read = await ReadAsync();
         Assert.Equal(Enumerable.Range(1, Writers), read.Select(r => r.Version));
         Assert.Equal(Writers, read.Select(r => r.Asked.Cause).Distinct().Count());
-        Assert.Empty((await other.Verification.RunAsync(null, Cancel)).Faults);
+        Assert.Empty((await other.Verification.RunAsync(Folds.None, Cancel)).Faults);
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public abstract class Racing<T> : StorageTest<T>
         }
 
         Assert.Equal((Writers, Writers), (await CountAsync("event"), await CountAsync("turn")));
-        Assert.Empty((await Store.Verification.RunAsync(null, Cancel)).Faults);
+        Assert.Empty((await Store.Verification.RunAsync(Folds.None, Cancel)).Faults);
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public abstract class Racing<T> : StorageTest<T>
         }));
 
         Assert.InRange(Store.Writer.Commits - before, Turns, Sessions * Turns / 2);
-        var result = await Store.Verification.RunAsync(null, Cancel);
+        var result = await Store.Verification.RunAsync(Folds.None, Cancel);
         Assert.Equal((true, Sessions, Sessions * Turns), (result.IsWhole, result.Streams, result.Events));
     }
 

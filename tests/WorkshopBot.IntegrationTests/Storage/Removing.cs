@@ -1,5 +1,6 @@
 using System.Text;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Storage.Events;
 using Xunit;
 
 namespace WorkshopBot.IntegrationTests.Storage;
@@ -20,7 +21,7 @@ public sealed class RemovingOnSqlite : Removing<SqliteFile>
         await AppendAsync(60, Turn("r", [.. Enumerable.Range(1, 60).Select(v => new SessionEvent.TextRemoved(v, RemovalGround.Spill, Anna))]));
 
         Assert.Equal(0, await FilesWithAsync(Secret));
-        Assert.True((await Store.Verification.RunAsync(null, Cancel)).IsWhole);
+        Assert.True((await Store.Verification.RunAsync(Folds.None, Cancel)).IsWhole);
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public abstract class Removing<T> : StorageTest<T>
         Assert.Equal(before.Select(r => (r.Commitment, r.Hash)), after.Take(2).Select(r => (r.Commitment, r.Hash)));
         Assert.Equal(1, await CountAsync("text"));
 
-        var result = await Store.Verification.RunAsync(null, Cancel);
+        var result = await Store.Verification.RunAsync(Folds.None, Cancel);
         Assert.Equal((true, 1, 1), (result.IsWhole, result.Texts, result.Removed));
     }
 

@@ -56,12 +56,12 @@ public abstract class StorageTest<T> : IAsyncLifetime
 
     protected static Asked Asks(string cause, DateTimeOffset? at = null) => new(Anna, at ?? Noon, cause);
 
-    protected static Turn Turn(string cause, params ImmutableArray<SessionEvent> events) => new(Asks(cause), events, [], null);
+    protected static Turn<SessionEvent> Turn(string cause, params ImmutableArray<SessionEvent> events) => new(Asks(cause), events, [], null);
 
-    protected static Turn Turn(string cause, SessionEvent happened, params ImmutableArray<Outgoing> messages) =>
+    protected static Turn<SessionEvent> Turn(string cause, SessionEvent happened, params ImmutableArray<Outgoing> messages) =>
         new(Asks(cause), [happened], messages, null);
 
-    protected static Turn Refused(string cause, Refusal why) => new(Asks(cause), [], [], why);
+    protected static Turn<SessionEvent> Refused(string cause, Refusal why) => new(Asks(cause), [], [], why);
 
     /// <summary>An event with words in it.</summary>
     protected static SessionEvent Says(int number, string text) => new SessionEvent.ContributionStored(
@@ -70,10 +70,10 @@ public abstract class StorageTest<T> : IAsyncLifetime
     /// <summary>An event without.</summary>
     protected static SessionEvent Present(int theme = 1) => new SessionEvent.Present(Anna, theme);
 
-    protected async Task<Appended> AppendAsync(int seen, Turn turn, Store? store = null) =>
+    protected async Task<Appended> AppendAsync(int seen, Turn<SessionEvent> turn, Store? store = null) =>
         await (store ?? Store).Log.AppendAsync(Session, seen, turn, Cancel);
 
-    protected async Task<ImmutableArray<Recorded>> ReadAsync(Store? store = null) =>
+    protected async Task<ImmutableArray<Recorded<SessionEvent>>> ReadAsync(Store? store = null) =>
         await (store ?? Store).Log.ReadAsync(Session, 0, Cancel);
 
     /// <summary>Changes the tables past the program.</summary>

@@ -60,9 +60,9 @@ public sealed class Health
     {
         public Task<Appended.HadBefore?> FindTurnAsync(string cause, CancellationToken cancel) => find(cause, cancel);
 
-        public Task<ImmutableArray<Recorded>> ReadAsync(SessionId id, int seen, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<ImmutableArray<Recorded<SessionEvent>>> ReadAsync(SessionId id, int seen, CancellationToken cancel) => throw new NotSupportedException();
 
-        public Task<Appended> AppendAsync(SessionId id, int seen, Turn turn, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<Appended> AppendAsync(SessionId id, int seen, Turn<SessionEvent> turn, CancellationToken cancel) => throw new NotSupportedException();
 
         public Task<ImmutableArray<SessionId>> SessionsAsync(CancellationToken cancel) => throw new NotSupportedException();
     }

@@ -42,7 +42,7 @@ public static class EveryCard
 
     private static IEnumerable<Outgoing> Outgoings(Session session)
     {
-        foreach (var kind in Enum.GetValues<CardKind>())
+        foreach (var kind in Enum.GetValues<CardKind>().Except([CardKind.ProgrammeRound, CardKind.Progress]))
         {
             foreach (var subject in Subjects(session, kind))
                 yield return new Outgoing(Recipient.Group, kind, subject);

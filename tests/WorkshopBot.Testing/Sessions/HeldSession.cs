@@ -19,7 +19,7 @@ public sealed class HeldSession
     public static readonly PersonId Facilitator = new("p-facilitator");
     public static readonly DateTimeOffset Start = new(2026, 11, 2, 13, 0, 0, TimeSpan.Zero);
 
-    private readonly List<Recorded> log = [];
+    private readonly List<Recorded<SessionEvent>> log = [];
 
     private HeldSession() { }
 
@@ -29,7 +29,7 @@ public sealed class HeldSession
 
     public DateTimeOffset Now { get; set; } = Start;
 
-    public ImmutableArray<Recorded> Log => [.. log];
+    public ImmutableArray<Recorded<SessionEvent>> Log => [.. log];
 
     public static HeldSession Of(Func<WorkshopPlan, WorkshopPlan>? change = null, params string[] themes)
     {
@@ -55,7 +55,7 @@ public sealed class HeldSession
         foreach (var e in decision.Events)
         {
             Session = Session.After(log.Count == 0 ? null : Session, e, asked);
-            log.Add(new Recorded(log.Count + 1, e, asked, Digest($"commitment {log.Count + 1}"), Digest($"hash {log.Count + 1}")));
+            log.Add(new Recorded<SessionEvent>(log.Count + 1, e, asked, Digest($"commitment {log.Count + 1}"), Digest($"hash {log.Count + 1}")));
         }
 
         return this;

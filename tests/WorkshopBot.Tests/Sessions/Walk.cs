@@ -19,8 +19,8 @@ internal sealed record Walk(ImmutableArray<Walk.Step> Steps)
 
     public Session End => Steps[^1].After!;
 
-    public IEnumerable<Recorded> Log => Steps.SelectMany(s => s.Decision.Events.Select(e => (e, s.Asked)))
-        .Select((x, i) => new Recorded(i + 1, x.e, x.Asked, "", ""));
+    public IEnumerable<Recorded<SessionEvent>> Log => Steps.SelectMany(s => s.Decision.Events.Select(e => (e, s.Asked)))
+        .Select((x, i) => new Recorded<SessionEvent>(i + 1, x.e, x.Asked, "", ""));
 
     public static Walk Of(int seed) => Walked.GetOrAdd(seed, s => Take(new Random(s)));
 

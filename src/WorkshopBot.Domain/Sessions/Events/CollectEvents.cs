@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
 
 namespace WorkshopBot.Domain.Sessions;
 
@@ -26,7 +27,7 @@ public abstract partial record SessionEvent
     public sealed record MarkingSuspected(int Theme, PersonId By) : SessionEvent;
 
     /// <summary>The words of the event with this version were removed; the chain stays whole.</summary>
-    public sealed record TextRemoved(int Version, RemovalGround Ground, PersonId By) : SessionEvent;
+    public sealed record TextRemoved(int Version, RemovalGround Ground, PersonId By) : SessionEvent, ITextRemoval;
 }
 
 /// <summary>One judgement: how resilient an area is against a subject.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
 using static WorkshopBot.Domain.Sessions.Decision;
 using static WorkshopBot.Domain.Sessions.Refusal;
@@ -25,7 +26,7 @@ internal static class PlanRules
     /// <summary>Lists that nobody filled in are empty ones.</summary>
     private static WorkshopPlan Complete(WorkshopPlan plan) => plan with
     {
-        Themes = [.. plan.Themes.Select(t => t with { Scenarios = t.Scenarios.OrNone(), Questions = [.. t.Questions.OrNone().Select(Kept)] })],
+        Themes = [.. plan.Themes.Select(t => t with { Scenarios = t.Scenarios.OrNone(), Questions = [.. t.Questions.OrNone().Select(Kept)], Variants = t.Variants.OrNone() })],
         Title = Kept(plan.Title),
         Facilitators = [.. plan.Facilitators.OrNone().Distinct()],
         NoteTakers = [.. plan.NoteTakers.OrNone().Distinct()],
@@ -45,18 +46,26 @@ internal static class PlanRules
         : !Enum.IsDefined(plan.Type) || !Enum.IsDefined(plan.Attribution) || !Enum.IsDefined(plan.Marking) ? "type"
         : plan.Themes.Length > MostThemes || plan.Themes.Select(t => t.Theme).Distinct().Count() < plan.Themes.Length
             || plan.Themes.Any(t => edition.FindTheme(t.Theme) is null) ? "theme"
-        : plan.Themes.Any(t => t.Scenarios.Distinct().Count() < t.Scenarios.Length
-            || t.Scenarios.Any(s => edition.FindScenario(s)?.Theme != t.Theme)) ? "scenario"
-        : plan.Themes.Any(t => t.Scenarios.Length + t.Questions.Length > PlannedTheme.MostSubjects
-            || t.Questions.Any(q => q.Body is not { Length: > 0 and <= CollectRules.MostText })) ? "subjects"
+        : ThemesOddity(plan.Themes, edition) is { } odd ? odd
         : edition.FindPlace(plan.Place.Value) is null ? "place"
         : plan.Quorum is < 1 or > 1000 ? "quorum"
         : plan.Choices is < 1 or > 10 ? "choices"
         : plan.Languages.IsDefaultOrEmpty || plan.Languages.Any(l => l is not ("nl" or "en")) ? "language"
         : plan.Marking != Marking.Unmarked && !plan.AllowsDepartmentalConfidential ? "marking"
-        : Enum.GetValues<PhaseKind>().Select(plan.Times.Of).Append(plan.Times.Slack).Any(t => t < TimeSpan.Zero || t > LongestPhase)
-            || plan.StartsAt.Year is < 2000 or > 9000 ? "times"
+        : TimesAreOdd(plan.Times) || plan.StartsAt.Year is < 2000 or > 9000 ? "times"
         : plan.Facilitators.Concat(plan.NoteTakers).Concat(plan.Coordinators).Any(p => string.IsNullOrEmpty(p.Value)) ? "people"
         : plan.Invited.Any(i => i is null || i.Name is null || i.Kind == default || edition.FindPlace(i.Place.Value) is null) ? "invited"
         : null;
+
+    /// <summary>What does not fit in the scenarios, questions and variants of these themes; null when all does.</summary>
+    public static string? ThemesOddity(ImmutableArray<PlannedTheme> themes, Edition edition) =>
+        themes.Any(t => t.Scenarios.Distinct().Count() < t.Scenarios.Length || t.Scenarios.Any(s => edition.FindScenario(s)?.Theme != t.Theme)) ? "scenario"
+        : themes.Any(t => t.Scenarios.Length + t.Questions.Length > PlannedTheme.MostSubjects
+            || t.Questions.Any(q => q.Body is not { Length: > 0 and <= CollectRules.MostText })) ? "subjects"
+        : themes.Any(t => t.Variants.Select(v => v.Subject).Distinct().Count() < t.Variants.Length || t.Variants.Any(v =>
+            !Enum.IsDefined(v.Kind) || !new ThemeWork(1, t).Subjects.Contains(v.Subject))) ? "variants"
+        : null;
+
+    public static bool TimesAreOdd(PhaseTimes times) =>
+        Enum.GetValues<PhaseKind>().Select(times.Of).Append(times.Slack).Any(t => t < TimeSpan.Zero || t > LongestPhase);
 }

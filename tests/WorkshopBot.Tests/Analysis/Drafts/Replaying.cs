@@ -65,8 +65,8 @@ public sealed class Replaying
     }
 
     /// <summary>What the log would hold had the program written it, not a person.</summary>
-    private static ImmutableArray<Recorded> Planted(SessionStory story, SessionEvent happened) =>
-        story.Log.Add(new Recorded(story.Log.Length + 1, happened, new Asked(PersonId.Program, story.Now, "planted"), "", ""));
+    private static ImmutableArray<Recorded<SessionEvent>> Planted(SessionStory story, SessionEvent happened) =>
+        story.Log.Add(new Recorded<SessionEvent>(story.Log.Length + 1, happened, new Asked(PersonId.Program, story.Now, "planted"), "", ""));
 
     private static SessionStory WithAModel()
     {

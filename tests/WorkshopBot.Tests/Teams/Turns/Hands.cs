@@ -119,7 +119,7 @@ internal sealed class Hands
         await bot.DeliverAsync(Encoding.UTF8.GetBytes(activity.ToJsonString()), now, TestContext.Current.CancellationToken);
         var turn = await log.FindTurnAsync(Activities.Cause(activity), TestContext.Current.CancellationToken);
         Assert.True(turn is { Refused: null }, $"{turn?.Refused} {activity["value"] ?? activity["text"]}");
-        Id = turn!.Session;
+        Id = SessionId.Parse(turn!.Stream, null);
         Session = (await bot.Runner.ReadAsync(Id, TestContext.Current.CancellationToken))!;
     }
 

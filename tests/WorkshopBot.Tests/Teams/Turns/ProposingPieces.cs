@@ -206,7 +206,7 @@ public sealed class ProposingPieces
             await addresses.HoldsAsync("msteams", "19:meeting_x@thread.v2", Id, Recipient.Group, Cancel);
             var meeting = new AMeeting(addresses);
             foreach (var group in GivenASession().Closed().Log.GroupBy(r => r.Asked.Cause))
-                await meeting.log.AppendAsync(Id, group.First().Version - 1, new Turn(group.First().Asked, [.. group.Select(r => r.Event)], [], null), Cancel);
+                await meeting.log.AppendAsync(Id, group.First().Version - 1, new Turn<SessionEvent>(group.First().Asked, [.. group.Select(r => r.Event)], [], null), Cancel);
             return meeting;
         }
 

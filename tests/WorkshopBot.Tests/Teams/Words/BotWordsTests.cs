@@ -19,7 +19,12 @@ public sealed partial class BotWordsTests
         ["Of", "Phase", "PhaseIn", "ToldNames", "WhatNow", "TypeNow", "Collected", "StateOf", "Refused", "Misunderstood", "Middle", "Spread", "Language", "Looks"];
 
     private static readonly string[] PartsOfAPlan =
-        ["Edition", "Title", "Theme", "Scenario", "Subjects", "Place", "Quorum", "Choices", "Language", "Marking", "Type", "Times", "People", "Invited"];
+        ["Edition", "Title", "Theme", "Scenario", "Subjects", "Variants", "Place", "Quorum", "Choices", "Language", "Marking", "Type", "Times", "People", "Invited"];
+
+    private static readonly string[] PartsOfAScript =
+        ["Edition", "Title", "Theme", "Scenario", "Subjects", "Variants", "Quorum", "Choices", "Times", "Type", "Marking"];
+
+    private static readonly string[] OddValues = ["ActionLine", "Effort", "Scope", "Theme", "Themes", "Gaps", "Points", "Type"];
 
     public static TheoryData<string> Languages => ["nl", "en"];
 
@@ -112,7 +117,7 @@ public sealed partial class BotWordsTests
         .. Values<RemovalGround>("RemovalGround"), .. Values<AreaFamily>("AreaFamily"), .. Values<ModelFault>("ModelFault"), .. Values<Sign>("Looks", "Sign"), .. Values<Misunderstanding>("Misunderstood"), .. Values<ProposalState>("ProposalState"),
         .. typeof(SpreadSentence).GetNestedTypes().Select(t => $"Spread{t.Name}"),
         "GroupOtherKinds", "GroupAllKinds", "MedianTwo", "PhaseIsNotOpenNow", "CollectedBy", "CollectedOne", "CollectedNone",
-        .. PartsOfAPlan.Select(w => $"PlanIsOdd{w}"),
+        .. PartsOfAPlan.Select(w => $"PlanIsOdd{w}"), .. PartsOfAScript.Select(w => $"ScriptIsOdd{w}"), .. OddValues.Select(w => $"ValueIsOdd{w}"),
     ];
 
     private static IEnumerable<string> Values<T>(params string[] prefixes)
@@ -122,7 +127,7 @@ public sealed partial class BotWordsTests
     {
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         return (Refusal)constructor.Invoke([.. constructor.GetParameters().Select(p => (object?)(
-            p.ParameterType == typeof(string) ? type == typeof(Refusal.PlanIsOdd) ? "theme" : "contact"
+            p.ParameterType == typeof(string) ? type.Name.EndsWith("IsOdd", StringComparison.Ordinal) ? "theme" : "contact"
             : p.ParameterType == typeof(Stop?) ? new Stop(PhaseKind.Rank, 1, 1)
             : p.ParameterType == typeof(int) ? 3
             : Activator.CreateInstance(p.ParameterType)))]);

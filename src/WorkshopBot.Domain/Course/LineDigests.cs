@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WorkshopBot.Domain.Course;
+
+/// <summary>What each line rests on, in a digest of ids: it changes when a gap, a wording, an outcome or an edit does. No words are in it.</summary>
+internal static class LineDigests
+{
+    public static IEnumerable<LineRevision> Of(Sight sight)
+    {
+        var programme = sight.Programme;
+        var index = new LineIndex(programme);
+        var lines = sight.Sessions.SelectMany(s => s.Yield.Gaps.Select(g => (Key: new GapKey(s.Number, g.Ref), Gap: g))).ToLookup(x => index.Of(x.Key));
+
+        foreach (var line in lines.Where(l => !programme.SetAside.ContainsKey(l.Key)))
+        {
+            var rests = new StringBuilder();
+            foreach (var (key, gap) in line.OrderBy(x => x.Key.Place))
+                rests.Append(CultureInfo.InvariantCulture, $"{key}:{gap.WordingNumber}:{gap.Outcome}:{gap.Tally}:{string.Join(',', gap.Contributions.Select(c => c.Number))};");
+            if (line.Key.Join > 0)
+                rests.Append(CultureInfo.InvariantCulture, $"heading {programme.Joins[line.Key.Join].Heading};");
+            foreach (var field in Enum.GetValues<LineField>())
+                if (programme.EditOf(line.Key, field) is { } edit)
+                    rests.Append(CultureInfo.InvariantCulture, $"{field} {edit.Record};");
+
+            yield return new LineRevision(line.Key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rests.ToString())))[..32]);
+        }
+    }
+}

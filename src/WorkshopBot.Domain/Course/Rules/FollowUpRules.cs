@@ -1,0 +1,124 @@
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+using static WorkshopBot.Domain.Course.Ruling;
+using static WorkshopBot.Domain.Sessions.Refusal;
+
+namespace WorkshopBot.Domain.Course;
+
+/// <summary>What was taken over is followed every half year. A Country follows its own items, in its own words.</summary>
+internal static class FollowUpRules
+{
+    private const int MonthsBetween = 6, DaysToCorrect = 30, MostShort = 300;
+
+    public static Ruling Open(Programme programme, ProgrammeCommand.OpenItem command, Asked asked, Material material, Reader reader)
+    {
+        var decision = command.Decision is { } number ? programme.Decisions.GetValueOrDefault(number) : null;
+        if (command.Decision is { } wanted && decision is not { Verdict: Verdict.TakenOver })
+            return Refuse(new NotTakenOver(wanted));
+        if (decision is null && reader is Reader.National)
+            return Refuse(new NotTakenOver(0));
+
+        var text = command.Charge.Text is { Length: > 0 } typed ? typed
+            : decision is null ? "" : LineTexts.Of(Sight.Of(programme, material.Yields, new Reader.National()), decision.Line) ?? "";
+        var (charge, unfit) = Charge(command.Charge with { Text = text }, asked, material.Edition, reader);
+        return unfit is not null ? Refuse(unfit) : Accept(new ProgrammeEvent.ItemOpened(programme.Items.Count + 1, command.Decision, charge!, asked.By));
+    }
+
+    public static Ruling Change(Programme programme, ProgrammeCommand.ChangeItem command, Asked asked, Material material, Reader reader)
+    {
+        if (Own(programme, command.Item, material.Edition, reader) is not { } item)
+            return Refuse(new NoSuchItem(command.Item));
+        if (item.Closed is not null)
+            return Refuse(new ItemIsClosed(item.Number));
+
+        var text = command.Charge.Text is { Length: > 0 } typed ? typed : item.Charge.Text.Body ?? "";
+        var (charge, unfit) = Charge(command.Charge with { Text = text }, asked, material.Edition, reader);
+        return unfit is not null ? Refuse(unfit) : Accept(new ProgrammeEvent.ItemChanged(item.Number, charge!, asked.By));
+    }
+
+    public static Ruling Close(Programme programme, ProgrammeCommand.CloseItem command, Asked asked, Edition edition, Reader reader) =>
+        Own(programme, command.Item, edition, reader) is not { } item ? Refuse(new NoSuchItem(command.Item))
+        : item.Closed is not null ? Refuse(new ItemIsClosed(item.Number))
+        : ProgrammeRules.NotFit(PlanningRules.MostText, command.Why) is { } unfit ? Refuse(unfit)
+        : ProgrammeRules.Kept(command.Why) is not { } why ? Refuse(new NeedsReason())
+        : Accept(new ProgrammeEvent.ItemClosed(item.Number, why, asked.By));
+
+    public static Ruling Show(Programme programme, ProgrammeCommand.ShowItem command, Asked asked, Edition edition, Reader reader) =>
+        Own(programme, command.Item, edition, reader) is not { } item ? Refuse(new NoSuchItem(command.Item))
+        : PlanningRules.CountryOf(item.Charge.Scope, edition) is null ? Refuse(new NotACountry(item.Charge.Scope))
+        : item.Shown == command.Shown ? Accept()
+        : Accept(new ProgrammeEvent.ItemShown(item.Number, command.Shown, asked.By));
+
+    /// <summary>For the next half-yearly date; a second report within a month corrects the last one.</summary>
+    public static Ruling Report(Programme programme, ProgrammeCommand.ReportProgress command, Asked asked, Edition edition)
+    {
+        if (OfOwner(programme, command.Item, asked, edition) is not { } item)
+            return Refuse(new OnlyTheOwnerMay());
+        if (item.Closed is not null)
+            return Refuse(new ItemIsClosed(item.Number));
+        if (!Enum.IsDefined(command.Progress))
+            return Refuse(new ValueIsOdd("type"));
+        if (ProgrammeRules.NotFit(PlanningRules.MostText, command.Note, command.Evidence) is { } unfit)
+            return Refuse(unfit);
+        if (ProgrammeRules.Kept(command.Note) is not { } note)
+            return Refuse(new TextIsEmpty());
+
+        var corrects = item.Progress is [.., var last] && (asked.At - last.At).TotalDays <= DaysToCorrect;
+        var about = corrects ? item.Progress[^1].For : item.Charge.NextDate;
+        return Accept(new ProgrammeEvent.ProgressReported(
+            item.Number, about, command.Progress, note, ProgrammeRules.Kept(command.Evidence),
+            corrects ? item.Charge.NextDate : about.AddMonths(MonthsBetween), asked.By));
+    }
+
+    public static Ruling NoteDilemma(Programme programme, ProgrammeCommand.NoteDilemma command, Asked asked, Edition edition) =>
+        OfOwner(programme, command.Item, asked, edition) is not { } item ? Refuse(new NoSuchItem(command.Item))
+        : edition.FindTheme(command.Helps) is null || edition.FindTheme(command.Harms) is null || command.Helps == command.Harms ? Refuse(new ValueIsOdd("theme"))
+        : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
+        : ProgrammeRules.Kept(command.Text) is not { } text ? Refuse(new TextIsEmpty())
+        : Accept(new ProgrammeEvent.DilemmaNoted(item.Number, command.Helps, command.Harms, text, asked.By));
+
+    /// <summary>Coordinators may note a signal anywhere, an owner on their own item.</summary>
+    public static Ruling NoteSignal(Programme programme, ProgrammeCommand.NoteSignal command, Asked asked, Edition edition) =>
+        Reader.Of(programme, asked.By) is not { } reader && command.Item is null ? Refuse(new OnlyCoordinatorsMay())
+        : command.Item is { } number && OfOwner(programme, number, asked, edition) is null ? Refuse(new NoSuchItem(number))
+        : edition.FindTheme(command.Theme) is null ? Refuse(new ValueIsOdd("theme"))
+        : edition.FindPlace(command.Scope.Value ?? "") is null ? Refuse(new NoSuchPlace())
+        : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
+        : ProgrammeRules.Kept(command.Text) is not { } text ? Refuse(new TextIsEmpty())
+        : Accept(new ProgrammeEvent.SignalNoted(command.Item, command.Theme, command.Scope, text, asked.By));
+
+    /// <summary>The item, if this reader disposes of it: a Country's items are its own.</summary>
+    private static FollowUpItem? Own(Programme programme, int number, Edition edition, Reader reader) =>
+        programme.Items.GetValueOrDefault(number) is { } item && OwnedBy(item.Charge.Scope, edition, reader) ? item : null;
+
+    private static bool OwnedBy(PlaceId scope, Edition edition, Reader reader) =>
+        PlanningRules.CountryOf(scope, edition) is { } country ? PlanningRules.OwnsCountry(reader, country) : reader is Reader.National;
+
+    /// <summary>The item, if this person fills the function that answers for it, or disposes of it as coordinator.</summary>
+    private static FollowUpItem? OfOwner(Programme programme, int number, Asked asked, Edition edition) =>
+        programme.Items.GetValueOrDefault(number) is { } item
+        && (item.Charge.Asked == asked.By || (Reader.Of(programme, asked.By) is { } reader && OwnedBy(item.Charge.Scope, edition, reader)))
+            ? item : null;
+
+    private static (ItemCharge? Charge, Refusal? Why) Charge(ChargeTyped typed, Asked asked, Edition edition, Reader reader)
+    {
+        if (edition.FindPlace(typed.Scope.Value ?? "") is null)
+            return (null, new NoSuchPlace());
+        var country = PlanningRules.CountryOf(typed.Scope, edition);
+        if (!OwnedBy(typed.Scope, edition, reader))
+            return (null, country is { } own ? new OnlyTheCountryMay(own) : new OnlyCoordinatorsMay());
+        var unfit = ProgrammeRules.NotFit(PlanningRules.MostText, typed.Text) ?? ProgrammeRules.NotFit(MostShort, typed.Function, typed.Organisation, typed.LandsIn);
+        if (unfit is not null)
+            return (null, unfit);
+        if (typed.NextDate <= DateOnly.FromDateTime(asked.At.UtcDateTime))
+            return (null, new DateIsPast(typed.NextDate));
+
+        // Nobody in a Country is reminded by us, so nobody there is noted to be asked.
+        return (ProgrammeRules.Kept(typed.Text), ProgrammeRules.Kept(typed.Function), ProgrammeRules.Kept(typed.Organisation), ProgrammeRules.Kept(typed.LandsIn)) switch
+        {
+            ({ } text, { } function, { } organisation, { } landsIn) =>
+                (new ItemCharge(text, function, organisation, landsIn, typed.Scope, typed.NextDate, country is null ? typed.Asked : null), null),
+            _ => (null, new TextIsEmpty()),
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+using static WorkshopBot.Domain.Course.Ruling;
+using static WorkshopBot.Domain.Sessions.Refusal;
+
+namespace WorkshopBot.Domain.Course;
+
+/// <summary>The course input: edits beside the originals, approval by name, and what bodies decide on it.</summary>
+internal static class InputRules
+{
+    private const int MostPoints = 7, MostPoint = 400, MostName = 120;
+
+    public static Ruling Edit(Programme programme, ProgrammeCommand.EditLine command, Asked asked, Material material)
+    {
+        var text = ProgrammeRules.Kept(command.Text);
+        return !ProgrammeRules.Lines(programme, material).Contains(command.Line) ? Refuse(new NoSuchLine(command.Line))
+            : Named(command.Name) is not { } name ? Refuse(new NeedsName())
+            : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
+            : !Enum.IsDefined(command.Field) ? Refuse(new ValueIsOdd("type"))
+            : text?.Body is { } value && Oddity(command.Field, value, material.Edition) is { } what ? Refuse(new ValueIsOdd(what))
+            : programme.EditOf(command.Line, command.Field)?.Text?.Body == text?.Body ? Accept()
+            : Accept(new ProgrammeEvent.LineEdited(command.Line, command.Field, text, name, asked.By));
+    }
+
+    public static Ruling SetAside(Programme programme, ProgrammeCommand.SetLineAside command, Asked asked, Material material) =>
+        !ProgrammeRules.Lines(programme, material).Contains(command.Line) ? Refuse(new NoSuchLine(command.Line))
+        : programme.SetAside.ContainsKey(command.Line) ? Refuse(new AlreadySetAside())
+        : Named(command.Name) is not { } name ? Refuse(new NeedsName())
+        : ProgrammeRules.NotFit(PlanningRules.MostText, command.Reason) is { } unfit ? Refuse(unfit)
+        : ProgrammeRules.Kept(command.Reason) is not { } reason ? Refuse(new NeedsReason())
+        : Accept(new ProgrammeEvent.LineSetAside(command.Line, reason, name, asked.By));
+
+    public static Ruling BringBack(Programme programme, ProgrammeCommand.BringLineBack command, Asked asked) =>
+        !programme.SetAside.ContainsKey(command.Line) ? Refuse(new IsNotSetAside())
+        : Named(command.Name) is not { } name ? Refuse(new NeedsName())
+        : Accept(new ProgrammeEvent.LineBroughtBack(command.Line, name, asked.By));
+
+    public static Ruling EditCover(Programme programme, ProgrammeCommand.EditCover command, Asked asked) =>
+        !Enum.IsDefined(command.Field) ? Refuse(new ValueIsOdd("type"))
+        : Named(command.Name) is not { } name ? Refuse(new NeedsName())
+        : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
+        : Accept(new ProgrammeEvent.CoverEdited(command.Field, ProgrammeRules.Kept(command.Text), name, asked.By));
+
+    public static Ruling SetKeyPoints(Programme programme, ProgrammeCommand.SetKeyPoints command, Asked asked, Material material)
+    {
+        var there = ProgrammeRules.Lines(programme, material);
+        var points = command.Points.OrNone();
+        return Named(command.Name) is not { } name ? Refuse(new NeedsName())
+            : points.Length > MostPoints ? Refuse(new ValueIsOdd("points"))
+            : points.SelectMany(p => p.Lines.OrNone()).FirstOrDefault(l => !there.Contains(l)) is var lost && lost != default ? Refuse(new NoSuchLine(lost))
+            : points.Any(p => p.Lines.IsDefaultOrEmpty) ? Refuse(new ValueIsOdd("points"))
+            : points.Any(p => Typed.Kept(p.Text) is "") ? Refuse(new TextIsEmpty())
+            : ProgrammeRules.NotFit(MostPoint, [.. points.Select(p => p.Text)]) is { } unfit ? Refuse(unfit)
+            : Accept(new ProgrammeEvent.KeyPointsSet(
+                [.. points.Select(p => new KeyPoint([.. p.Lines.Distinct()], ProgrammeRules.Kept(p.Text)!))], name, asked.By));
+    }
+
+    public static Ruling Approve(Programme programme, ProgrammeCommand.Approve command, Asked asked, Material material)
+    {
+        var sight = Sight.Of(programme, material.Yields, new Reader.National());
+        return sight.Sessions.IsEmpty ? Refuse(new NothingClosed())
+            : Named(command.Name) is not { } name ? Refuse(new NeedsName())
+            : Accept(new ProgrammeEvent.CourseApproved(
+                programme.Approvals.Length + 1, name, programme.Version,
+                sight.Sessions.ToImmutableSortedDictionary(s => s.Number, s => s.Yield.Records),
+                [.. LineDigests.Of(sight).OrderBy(l => l.Line.Place)], asked.By));
+    }
+
+    public static Ruling Decide(Programme programme, ProgrammeCommand.Decide command, Asked asked)
+    {
+        if (programme.Approvals.FirstOrDefault(a => a.Version == command.Course) is not { } before)
+            return Refuse(new NoSuchCourse(command.Course, programme.Approvals.Length));
+        if (!before.Lines.TryGetValue(command.Line, out var was))
+            return Refuse(new NoSuchLine(command.Line));
+
+        var last = programme.Approvals[^1];
+        var (body, document, reason) = (ProgrammeRules.Kept(command.Body), ProgrammeRules.Kept(command.Document), ProgrammeRules.Kept(command.Reason));
+        return last.Lines.GetValueOrDefault(command.Line) != was ? Refuse(new LineHasChanged(command.Line, last.Version))
+            : !Enum.IsDefined(command.Verdict) ? Refuse(new ValueIsOdd("type"))
+            : ProgrammeRules.NotFit(PlanningRules.MostText, command.Body, command.Document, command.Reason) is { } unfit ? Refuse(unfit)
+            : body is null || document is null ? Refuse(new TextIsEmpty())
+            : reason is null && command.Verdict != Verdict.TakenOver ? Refuse(new NeedsReason())
+            : Accept(new ProgrammeEvent.Decided(
+                programme.Decisions.Count + 1, command.Course, command.Line, command.Verdict, body, command.On, document, reason, asked.By));
+    }
+
+    private static Said? Named(string name) => name is { Length: <= MostName } ? ProgrammeRules.Kept(name) : null;
+
+    private static string? Oddity(LineField field, string value, Edition edition) => field switch
+    {
+        LineField.ActionLine when edition.FindActionLine(new ActionLineId(value)) is null => "action-line",
+        LineField.Effort when !Enum.TryParse<EffortKind>(value, out var effort) || !Enum.IsDefined(effort) => "effort",
+        LineField.Scope when edition.FindPlace(value) is null => "scope",
+        _ => null,
+    };
+}

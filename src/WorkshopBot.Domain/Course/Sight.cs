@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+
+namespace WorkshopBot.Domain.Course;
+
+/// <summary>For whom something is looked up.</summary>
+public abstract record Reader
+{
+    private Reader() { }
+
+    /// <summary>A national coordinator, and everything that is made of the programme: of a Country's sessions they see what it shows.</summary>
+    public sealed record National : Reader;
+
+    /// <summary>A Country's coordinator: sees its own sessions whole, and of the others nothing but approved course input.</summary>
+    public sealed record OfCountry(PlaceId Country) : Reader;
+
+    /// <summary>What somebody is in a programme; null when they are nothing in it.</summary>
+    public static Reader? Of(Programme programme, PersonId person) =>
+        person == PersonId.Program ? new National()
+        : !programme.Coordinators.TryGetValue(person, out var country) ? null
+        : country is { } own ? new OfCountry(own)
+        : new National();
+}
+
+/// <summary>
+/// What one reader may see of the sessions of a programme. Every view, document, export and count is made of this and of
+/// nothing else, so that a Country's session cannot be seen, named or counted in any of them before it is released.
+/// </summary>
+public sealed class Sight
+{
+    private readonly FrozenDictionary<int, SeenSession> byNumber;
+
+    private Sight(Programme programme, Reader reader, ImmutableArray<SeenSession> sessions)
+    {
+        (Programme, Reader, Sessions) = (programme, reader, sessions);
+        byNumber = sessions.ToFrozenDictionary(s => s.Number);
+    }
+
+    /// <summary>For a Country's coordinator nothing of it that others made (<see cref="Programme.OnlyOf"/>).</summary>
+    public Programme Programme { get; }
+
+    public Reader Reader { get; }
+
+    /// <summary>Closed sessions of which somebody answered the marking question and that may be seen, each with as much of it as may be seen, in the order of their numbers.</summary>
+    public ImmutableArray<SeenSession> Sessions { get; }
+
+    /// <param name="yields">Of the sessions of the programme, by number; those that are not there are not seen.</param>
+    public static Sight Of(Programme programme, IReadOnlyDictionary<int, SessionYield> yields, Reader reader) => new(
+        reader is Reader.OfCountry r ? programme.OnlyOf(r.Country) : programme,
+        reader,
+        [
+            .. programme.Gathered.Where(s => yields.TryGetValue(s.Number, out var y) && y is { IsClosed: true, MarkingAnswered: true })
+                .Select(s => See(s, yields[s.Number], reader)).OfType<SeenSession>(),
+        ]);
+
+    public SeenSession? Find(int number) => byNumber.GetValueOrDefault(number);
+
+    public GapYield? Find(GapKey gap) => Find(gap.Session)?.Yield.FindGap(gap.Gap);
+
+    /// <summary>Whether a reader may know that this session is there at all.</summary>
+    public static bool MayKnow(GatheredSession session, Reader reader) => reader switch
+    {
+        Reader.OfCountry r => session.Country == r.Country,
+        _ => true,
+    };
+
+    private static SeenSession? See(GatheredSession session, SessionYield yield, Reader reader)
+    {
+        // Either says that it is a Country's own: the programme, or the session itself.
+        var country = session.Country ?? yield.Country;
+        if (reader is Reader.OfCountry own)
+            return country == own.Country ? new SeenSession(session.Number, yield, ReleaseKind.Whole) : null;
+
+        return country is null ? new SeenSession(session.Number, yield, ReleaseKind.Whole) : session.Release switch
+        {
+            ReleaseKind.Whole => new SeenSession(session.Number, yield, ReleaseKind.Whole),
+            ReleaseKind.Gaps => new SeenSession(session.Number, Only(yield, session.ReleasedGaps), ReleaseKind.Gaps),
+            ReleaseKind.Summary => new SeenSession(session.Number, Summary(yield), ReleaseKind.Summary),
+            _ => null,
+        };
+    }
+
+    private static SessionYield Summary(SessionYield yield) => yield with
+    {
+        Plan = yield.Plan with { Invited = [] },
+        Invited = [],
+        People = [],
+        Themes = [.. yield.Themes.Select(t => Bare(t) with { Gaps = [.. t.Gaps.Select(Wording)] })],
+    };
+
+    private static GapYield Wording(GapYield gap) => gap with
+    {
+        Tally = default, Agree = [], Reserve = [], Recognise = [], Contributions = [], Reservations = [], Said = [],
+        Course = gap.Course with { Efforts = [], Lines = [], Effects = [], Exists = [], Who = [], Dilemma = false },
+    };
+
+    private static SessionYield Only(SessionYield yield, ImmutableHashSet<GapRef> gaps)
+    {
+        var themes = yield.Themes.Where(t => t.Gaps.Any(g => gaps.Contains(g.Ref))).Select(t => Bare(t) with
+        {
+            Gaps = [.. t.Gaps.Where(g => gaps.Contains(g.Ref))],
+            Ballots = [.. t.Ballots.Select(b => b with { Choices = [.. b.Choices.Where(c => gaps.Contains(new GapRef(t.Number, c.Gap)))] })],
+        }).ToImmutableArray();
+        var named = themes.SelectMany(t => t.Ballots.Select(b => b.By).Concat(t.Gaps.SelectMany(g =>
+            g.Agree.Concat(g.Reserve).Concat(g.Recognise).Concat(g.Contributions.Select(c => c.By))))).ToHashSet();
+
+        return yield with
+        {
+            Plan = yield.Plan with { Invited = [], Themes = [.. themes.Select(t => t.Planned)] },
+            Invited = [],
+            People = [.. yield.People.Where(p => named.Contains(p.Person))],
+            Themes = themes,
+        };
+    }
+
+    private static ThemeYield Bare(ThemeYield theme) => theme with { Ratings = [], Acted = [], Ballots = [], SetAside = [] };
+}
+
+/// <summary>A session as a reader sees it.</summary>
+/// <param name="Number">By which the programme names it.</param>
+/// <param name="Yield">No more of it than may be seen.</param>
+/// <param name="Seen">How much that is.</param>
+public sealed record SeenSession(int Number, SessionYield Yield, ReleaseKind Seen);
