@@ -57,7 +57,7 @@ internal sealed class ChromiumPrinter(string program, bool sandboxed, TimeProvid
         try
         {
             var pdf = await PrintedPage.PrintAsync(with.DevTools, html, stop.Token);
-            PdfDates.Set(pdf, date);
+            SamePdf.Mend(pdf, date);
             return new Printing.Done(pdf);
         }
         catch (Exception fault) when (fault is BrowserGoneException || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
