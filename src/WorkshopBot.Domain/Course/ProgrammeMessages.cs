@@ -17,9 +17,15 @@ internal static class ProgrammeMessages
         ProgrammeEvent.RoundClosed e => programme.Rounds[e.Round].Answers.Keys.OrderBy(p => p.Value, StringComparer.Ordinal)
             .SelectMany(p => To(p, CardKind.ProgrammeRound, new CourseSubject(id, e.Round), material)),
         ProgrammeEvent.OwnersAsked e => e.Items.SelectMany(i => programme.Items[i].Charge.Asked is { } owner
-            ? To(owner, CardKind.Progress, new CourseSubject(id, i, e.For), material) : []),
+            ? ToOwner(owner, new CourseSubject(id, i, e.For), material) : []),
         _ => [],
     };
+
+    /// <summary>An owner need not have taken part: then through the last session that is no Country's, so that one who cannot be reached is seen to be so.</summary>
+    private static IEnumerable<SessionMessage> ToOwner(PersonId owner, CourseSubject subject, Material material) =>
+        To(owner, CardKind.Progress, subject, material) is var own && own.Any() ? own
+        : material.Yields.Where(y => y.Key != Material.Newcomer && y.Value.Country is null).OrderBy(y => y.Key).TakeLast(1)
+            .Select(y => new SessionMessage(y.Value.Id, new Outgoing(Recipient.Of(owner), CardKind.Progress, subject.ToString())));
 
     /// <summary>Through the last session they took part in; nobody can be reached who took part in none.</summary>
     private static IEnumerable<SessionMessage> To(PersonId person, CardKind card, CourseSubject subject, Material material) =>

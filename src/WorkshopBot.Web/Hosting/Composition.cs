@@ -104,7 +104,8 @@ internal static class Composition
             at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ConnectorTokens>()));
         services.AddSingleton<IAsking>(at => at.GetRequiredService<ConnectorClient>()).AddSingleton<ChatMembers>();
         services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
-        services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
+        services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>()
+            .AddSingleton<ProgrammesAtHand>().AddSingleton<ProgrammeTurns>().AddSingleton<ProgrammeViews>().AddSingleton<BotTurn>();
         services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),
