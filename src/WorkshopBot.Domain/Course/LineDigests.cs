@@ -10,7 +10,8 @@ internal static class LineDigests
     public static IEnumerable<LineRevision> Of(Sight sight)
     {
         var programme = sight.Programme;
-        var lines = sight.Sessions.SelectMany(s => s.Yield.Gaps.Select(g => (Key: new GapKey(s.Number, g.Ref), Gap: g))).ToLookup(x => programme.LineOf(x.Key));
+        var index = new LineIndex(programme);
+        var lines = sight.Sessions.SelectMany(s => s.Yield.Gaps.Select(g => (Key: new GapKey(s.Number, g.Ref), Gap: g))).ToLookup(x => index.Of(x.Key));
 
         foreach (var line in lines.Where(l => !programme.SetAside.ContainsKey(l.Key)))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
@@ -29,22 +30,32 @@ public abstract record Reader
 /// </summary>
 public sealed class Sight
 {
-    private Sight(Programme programme, ImmutableArray<SeenSession> sessions) => (Programme, Sessions) = (programme, sessions);
+    private readonly FrozenDictionary<int, SeenSession> byNumber;
 
+    private Sight(Programme programme, Reader reader, ImmutableArray<SeenSession> sessions)
+    {
+        (Programme, Reader, Sessions) = (programme, reader, sessions);
+        byNumber = sessions.ToFrozenDictionary(s => s.Number);
+    }
+
+    /// <summary>For a Country's coordinator nothing of it that others made (<see cref="Programme.OnlyOf"/>).</summary>
     public Programme Programme { get; }
+
+    public Reader Reader { get; }
 
     /// <summary>Closed sessions of which somebody answered the marking question and that may be seen, each with as much of it as may be seen, in the order of their numbers.</summary>
     public ImmutableArray<SeenSession> Sessions { get; }
 
     /// <param name="yields">Of the sessions of the programme, by number; those that are not there are not seen.</param>
     public static Sight Of(Programme programme, IReadOnlyDictionary<int, SessionYield> yields, Reader reader) => new(
-        programme,
+        reader is Reader.OfCountry r ? programme.OnlyOf(r.Country) : programme,
+        reader,
         [
             .. programme.Gathered.Where(s => yields.TryGetValue(s.Number, out var y) && y is { IsClosed: true, MarkingAnswered: true })
                 .Select(s => See(s, yields[s.Number], reader)).OfType<SeenSession>(),
         ]);
 
-    public SeenSession? Find(int number) => Sessions.FirstOrDefault(s => s.Number == number);
+    public SeenSession? Find(int number) => byNumber.GetValueOrDefault(number);
 
     public GapYield? Find(GapKey gap) => Find(gap.Session)?.Yield.FindGap(gap.Gap);
 

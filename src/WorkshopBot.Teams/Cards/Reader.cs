@@ -45,5 +45,5 @@ public sealed record Reader(
 }
 
 /// <summary>A report file to fetch.</summary>
-/// <param name="Format">"html", "docx" or "json".</param>
+/// <param name="Format">Such as "docx".</param>
 public sealed record Download(string Format, string Language, Uri Address);

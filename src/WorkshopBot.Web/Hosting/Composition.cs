@@ -12,6 +12,7 @@ using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
+using WorkshopBot.Web.Reports.Pdf;
 using WorkshopBot.Web.Room;
 using WorkshopBot.Web.Sessions;
 using WorkshopBot.Web.Tokens;
@@ -37,6 +38,7 @@ internal static class Composition
         services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>().AddSingleton<IGuests, TicketGuests>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
+        services.AddPdf(settings);
         services.AddGraph(settings, environment);
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<Warming>().AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>();

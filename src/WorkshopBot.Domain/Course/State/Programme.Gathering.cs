@@ -1,3 +1,4 @@
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using static WorkshopBot.Domain.Course.ProgrammeEvent;
 
@@ -5,6 +6,28 @@ namespace WorkshopBot.Domain.Course;
 
 public sealed partial record Programme
 {
+    /// <summary>
+    /// What a Country's coordinator may see of a programme: its title and script, the Country's own sessions, slots, items and
+    /// words. Joins, edits, rounds, decisions and notes rest on sessions of others, and stay out.
+    /// </summary>
+    internal Programme OnlyOf(PlaceId country) => this with
+    {
+        Sessions = Sessions.RemoveRange(Sessions.Values.Where(s => s.Country != country).Select(s => s.Number)),
+        Slots = Slots.RemoveRange(Slots.Values.Where(s => s.Type != SessionType.CaribbeanCountry || s.Place != country).Select(s => s.Number)),
+        Mechanisms = Mechanisms.RemoveRange(Mechanisms.Keys.Where(c => c != country)),
+        Items = Items.RemoveRange(Items.Values.Where(i => i.Charge.Scope != country).Select(i => i.Number)),
+        Signals = [.. Signals.Where(s => s.Scope == country)],
+        Joins = Joins.Clear(),
+        Apart = Apart.Clear(),
+        Rounds = Rounds.Clear(),
+        Edits = Edits.Clear(),
+        SetAside = SetAside.Clear(),
+        Cover = Cover.Clear(),
+        KeyPoints = null,
+        Approvals = [],
+        Decisions = Decisions.Clear(),
+    };
+
     private Programme FoldGathering(ProgrammeEvent happened) => happened switch
     {
         SlotPlanned e => this with { Slots = Slots.SetItem(e.Slot, new Slot(e.Slot, e.Type, e.Place, e.Themes, e.Day)) },
