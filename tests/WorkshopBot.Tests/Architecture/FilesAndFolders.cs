@@ -28,6 +28,7 @@ public sealed partial class FilesAndFolders
         ["src/WorkshopBot.Teams/Tokens/AppTokens.cs"] = "named kinds only: all the ways in which a tenant gives no token",
         ["src/WorkshopBot.Web/Bot/Tireless.cs"] = "the edge of all background work: told, and begun again",
         ["src/WorkshopBot.Web/Commands/RehearseCommand.cs"] = "named kinds only: the edge of a command says in one line why it stopped",
+        ["src/WorkshopBot.Web/Programmes/CalendarWork.cs"] = "one programme that cannot be read must not stop the calendars of the others",
         ["src/WorkshopBot.Web/Sessions/DraftWork.cs"] = "one session whose drafts fail must not keep those of others waiting",
         ["src/WorkshopBot.Web/Sessions/SessionWatch.cs"] = "one session that cannot be dealt with must not keep the others waiting",
         ["src/WorkshopBot.Web/Sessions/SessionJobs.cs"] = "one session that cannot be read must not stop the clocks of the others",
