@@ -39,7 +39,7 @@ public sealed class KeptSession : IAsyncLifetime
     {
         Store = await Store.OpenAsync(new StorageSettings(Database, null), TimeProvider.System, CancellationToken.None);
         foreach (var turn in Held.Log.GroupBy(r => r.Asked.Cause))
-            Assert.IsType<Appended.Done>(await Store.Log.AppendAsync(Id, turn.First().Version - 1, new Turn(turn.First().Asked, [.. turn.Select(r => r.Event)], [], null), CancellationToken.None));
+            Assert.IsType<Appended.Done>(await Store.Log.AppendAsync(Id, turn.First().Version - 1, new Turn<SessionEvent>(turn.First().Asked, [.. turn.Select(r => r.Event)], [], null), CancellationToken.None));
     }
 
     public async Task<byte[]> FileAsync(string format, string language = "nl")

@@ -8,7 +8,7 @@ internal sealed class ChromiumPrinter(string program, bool sandboxed, TimeProvid
 {
     private const int AtOnce = 2, MostPrints = 200, Tries = 2;
 
-    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
     private readonly SemaphoreSlim changing = new(1, 1);
