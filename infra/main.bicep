@@ -225,6 +225,9 @@ module program 'modules/program.bicep' = {
       { name: 'Graph__Transcripts', value: string(graphTranscripts) }
       { name: 'Graph__Site', value: graphSite }
       { name: 'Graph__Folder', value: graphFolder }
+      // Where Chromium is in our image, and no sandbox of its own: a container may not make one.
+      { name: 'Pdf__Chromium', value: '/usr/bin/chromium' }
+      { name: 'Pdf__Sandbox', value: 'false' }
       { name: 'Model__Endpoint', value: withOpenAi ? openAi.outputs.endpoint : '' }
       { name: 'Model__Deployment', value: withOpenAi ? openAi.outputs.deployment : '' }
       { name: 'Model__Identity', value: withOpenAi ? identity.properties.clientId : '' }

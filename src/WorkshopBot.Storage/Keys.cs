@@ -6,7 +6,7 @@ namespace WorkshopBot.Storage;
 /// <summary>The program's own keys, made at their first use and then the same for every program on this database.</summary>
 public sealed class Keys
 {
-    private const int Bytes = 32;
+    private const int Bytes = 32, PairBits = 3072;
 
     private const string Find = "select value from secret where name = @name";
 
@@ -17,12 +17,36 @@ public sealed class Keys
     internal Keys(Writer writer) => this.writer = writer;
 
     /// <returns>32 bytes.</returns>
-    public Task<byte[]> GetOrCreateAsync(string name, CancellationToken cancel) => writer.WriteAsync(
+    public Task<byte[]> GetOrCreateAsync(string name, CancellationToken cancel) =>
+        GetOrCreateAsync(name, () => RandomNumberGenerator.GetBytes(Bytes), cancel);
+
+    /// <summary>A pair of keys to sign with.</summary>
+    /// <returns>RSA of 3072 bits, both halves, as PKCS #8 (DER).</returns>
+    public async Task<byte[]> GetOrCreatePairAsync(string name, CancellationToken cancel) =>
+        await FindAsync(name, cancel) ?? await GetOrCreateAsync(name, NewPair, cancel);
+
+    /// <summary>A pair takes long to make, so it is made only when there is none; if two make one, the first is kept.</summary>
+    private Task<byte[]?> FindAsync(string name, CancellationToken cancel) => writer.WriteAsync(
         "secret:" + name,
-        async writing =>
-        {
-            await writing.ExecuteAsync(Add, new { name, value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)) });
-            return Convert.FromHexString((await writing.FindAsync<string>(Find, new { name }))!);
-        },
+        async writing => await writing.FindAsync<string>(Find, new { name }) is { } value ? Convert.FromHexString(value) : null,
         cancel);
+
+    private Task<byte[]> GetOrCreateAsync(string name, Func<byte[]> make, CancellationToken cancel)
+    {
+        var value = Convert.ToHexStringLower(make()); // outside the writer, which everybody waits for
+        return writer.WriteAsync(
+            "secret:" + name,
+            async writing =>
+            {
+                await writing.ExecuteAsync(Add, new { name, value });
+                return Convert.FromHexString((await writing.FindAsync<string>(Find, new { name }))!);
+            },
+            cancel);
+    }
+
+    private static byte[] NewPair()
+    {
+        using var pair = RSA.Create(PairBits);
+        return pair.ExportPkcs8PrivateKey();
+    }
 }

@@ -13,7 +13,7 @@ internal static class StartBenchmark
 
     public static int Explain()
     {
-        Console.Error.WriteLine("dotnet run --project tests/WorkshopBot.Benchmarks -- start [TIMES] | analysis");
+        Console.Error.WriteLine("dotnet run --project tests/WorkshopBot.Benchmarks -- start [TIMES] | analysis | documents");
         return 1;
     }
 

@@ -2,10 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WorkshopBot.Domain.Course;
 
 namespace WorkshopBot.Domain.Sessions;
 
 /// <summary>Names one session. Version 7, so sorting by id is sorting by creation.</summary>
+[JsonConverter(typeof(ParsedIdConverter<SessionId>))]
 public readonly record struct SessionId(Guid Value) : IParsable<SessionId>
 {
     public static SessionId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));

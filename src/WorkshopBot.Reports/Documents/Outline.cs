@@ -13,12 +13,13 @@ internal sealed partial class Outline
     private readonly Dictionary<Block.Heading, string> headings = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> links = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<(Block.Heading Heading, string Anchor)>.Builder listed = ImmutableArray.CreateBuilder<(Block.Heading, string)>();
     private int deepest;
 
     private Outline() { }
 
     /// <summary>Every heading outside <see cref="Block.Opens"/> with the anchor it has or was given.</summary>
-    public ImmutableArray<(Block.Heading Heading, string Anchor)> Listed { get; private set; } = [];
+    public IReadOnlyList<(Block.Heading Heading, string Anchor)> Listed => listed;
 
     public string AnchorOf(Block.Heading heading) => headings[heading];
 
@@ -78,7 +79,7 @@ internal sealed partial class Outline
 
         anchors.Add(anchor);
         if (listed)
-            Listed = Listed.Add((heading, anchor));
+            this.listed.Add((heading, anchor));
     }
 
     private void Take(Block.Table table, ImmutableArray<Cell> row)

@@ -13,6 +13,9 @@ public static class PlainText
     /// <summary>Cleans a text; cleaning it again changes nothing.</summary>
     public static string Clean(string text)
     {
+        if (IsPlain(text))
+            return text;
+
         var clean = new StringBuilder(text.Length);
         var open = new Stack<char>();
 
@@ -61,6 +64,18 @@ public static class PlainText
 
     /// <summary>The text on one line, for titles, headings and names of things.</summary>
     public static string Line(string text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
+
+    /// <summary>Whether nothing in the text needs a second look, as in most texts.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= ' ' and <= '~') or (>= '\u00A0' and <= '\u2027') or (>= '\u206A' and < '\uD800') or '\n' or '\t'))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The end of an isolate also ends the embeddings begun in it; one without a beginning is left out.</summary>
     private static void CloseIsolate(StringBuilder clean, Stack<char> open)

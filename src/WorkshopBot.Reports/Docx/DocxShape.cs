@@ -14,7 +14,7 @@ internal static class DocxShape
 
     public static long Emu(double points) => (long)Math.Round(points * 12_700);
 
-    /// <param name="widest">No label reaches out of the drawing, for LibreOffice would then move the whole.</param>
+    /// <param name="widest">The width of the drawing, which no label leaves.</param>
     public static Wps.WordprocessingShape Of(Shape shape, uint id, double widest) => shape switch
     {
         Drawings.Shape.Rect r => Solid(id, A.ShapeTypeValues.Rectangle, r.X, r.Y, r.Width, r.Height, r.Fill, r.Edge),
@@ -47,25 +47,16 @@ internal static class DocxShape
 
     private static Wps.WordprocessingShape Label(uint id, Shape.Label label, double widest)
     {
-        // wider than the text can be in any font that may stand in, so that it never breaks
-        var roomy = (Lettering.Width(label.Text, label.Size) * 1.25) + 8;
-        var width = label.Side switch
+        var box = Lettering.Box(label, widest);
+        var side = label.Side switch
         {
-            Side.Start => Math.Min(roomy, widest - label.X),
-            Side.Middle => Math.Min(roomy, 2 * Math.Min(label.X, widest - label.X)),
-            Side.End => Math.Min(roomy, label.X),
-            _ => throw new UnreachableException(),
-        };
-        var height = label.Size * 1.6;
-        var (left, side) = label.Side switch
-        {
-            Side.Start => (label.X, W.JustificationValues.Left),
-            Side.Middle => (label.X - (width / 2), W.JustificationValues.Center),
-            Side.End => (label.X - width, W.JustificationValues.Right),
+            Side.Start => W.JustificationValues.Left,
+            Side.Middle => W.JustificationValues.Center,
+            Side.End => W.JustificationValues.Right,
             _ => throw new UnreachableException(),
         };
 
-        var properties = Placed(A.ShapeTypeValues.Rectangle, left, label.Y - (height / 2), width, height);
+        var properties = Placed(A.ShapeTypeValues.Rectangle, box.Left, box.Top, box.Width, box.Height);
         properties.Append(new A.NoFill(), Edge(null, 0));
 
         var run = DocxText.Plain(label.Text);

@@ -1,8 +1,8 @@
-using System.Globalization;
-using System.Security;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using WorkshopBot.Reports.Documents;
+using WorkshopBot.Reports.Packages;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace WorkshopBot.Reports.Docx;
@@ -16,18 +16,19 @@ public static class DocxWriter
     public static byte[] Write(Document document)
     {
         var outline = Outline.Of(document);
-        var words = new DocumentWords(Tongue.Culture(document.Language));
+        var about = About.Of(document);
+        var words = about.Words;
         using var stream = new MemoryStream();
 
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document, autoSave: false))
         {
             var main = package.AddMainDocumentPart();
             package.ChangeIdOfPart(main, "rIdMain");
-            Feed(package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rIdCore"), "core", document);
-            Feed(main.AddNewPart<StyleDefinitionsPart>("rIdStyles"), "styles", document);
-            Feed(main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering"), "numbering", document);
-            Feed(main.AddNewPart<DocumentSettingsPart>("rIdSettings"), "settings", document);
-            Feed(main.AddNewPart<FontTablePart>("rIdFonts"), "fontTable", document);
+            Feed(package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rIdCore"), about.Fill("Packages.core.xml"));
+            Feed(main.AddNewPart<StyleDefinitionsPart>("rIdStyles"), about.Fill("Docx.styles.xml"));
+            Feed(main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering"), about.Fill("Docx.numbering.xml"));
+            Feed(main.AddNewPart<DocumentSettingsPart>("rIdSettings"), about.Fill("Docx.settings.xml"));
+            Feed(main.AddNewPart<FontTablePart>("rIdFonts"), about.Fill("Docx.fontTable.xml"));
 
             var header = main.AddNewPart<HeaderPart>("rIdHeader");
             header.Header = PageFrame.Header(document);
@@ -57,25 +58,9 @@ public static class DocxWriter
         return body;
     }
 
-    private static void Feed(OpenXmlPart part, string name, Document document)
+    private static void Feed(OpenXmlPart part, string xml)
     {
-        var xml = Resource.Text($"Docx.{name}.xml")
-            .Replace("@language@", Tongue.Tag(document.Language), StringComparison.Ordinal)
-            .Replace("@date@", document.Date.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-
-        if (part is CoreFilePropertiesPart)
-            xml = string.Join(null, xml.Split('@').Select((text, i) => i % 2 == 0 ? text : SecurityElement.Escape(Property(text, document))));
-
-        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(xml));
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(xml));
         part.FeedData(content);
     }
-
-    private static string Property(string name, Document document) => PlainText.Line(name switch
-    {
-        "title" => document.Title,
-        "subject" => document.Subject,
-        "marking" => document.Marking,
-        "status" => document.Status,
-        _ => throw new InvalidOperationException($"core.xml asks for {name}."),
-    });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,32 @@ namespace WorkshopBot.Reports.Drawings;
 internal static class Lettering
 {
     public static double Width(string text, double size) => size * text.EnumerateRunes().Sum(Width);
+
+    /// <summary>
+    /// The room for a label in formats that put text in boxes: wider than the text can be in any font that may stand in, so
+    /// that it never breaks, yet within the drawing, for LibreOffice would otherwise move the whole.
+    /// </summary>
+    public static (double Left, double Top, double Width, double Height) Box(Shape.Label label, double widest)
+    {
+        var roomy = (Width(label.Text, label.Size) * 1.25) + 8;
+        var height = label.Size * 1.6;
+        var width = label.Side switch
+        {
+            Side.Start => Math.Min(roomy, widest - label.X),
+            Side.Middle => Math.Min(roomy, 2 * Math.Min(label.X, widest - label.X)),
+            Side.End => Math.Min(roomy, label.X),
+            _ => throw new UnreachableException(),
+        };
+        var left = label.Side switch
+        {
+            Side.Start => label.X,
+            Side.Middle => label.X - (width / 2),
+            Side.End => label.X - width,
+            _ => throw new UnreachableException(),
+        };
+
+        return (left, label.Y - (height / 2), width, height);
+    }
 
     /// <summary>Breaks a text between words, and within words that are too long, and ends with … what does not fit.</summary>
     public static ImmutableArray<string> Wrap(string text, double width, double size, int lines)

@@ -89,8 +89,8 @@ internal sealed class HtmlBlocks(Markup html, Outline outline, DocumentWords wor
         var caption = string.Create(CultureInfo.InvariantCulture, $"w-t{number}");
 
         html.Open("div", ("class", "table"), ("role", "group"), ("aria-labelledby", caption), ("tabindex", "0"));
-        html.Open("table").Break().Open("caption").Open("strong", ("id", caption));
-        html.Text(words.Table(number, PlainText.Line(table.Caption))).Close("strong");
+        html.Open("table").Break().Open("caption").Open("b", ("id", caption));
+        html.Text(words.Table(number, PlainText.Line(table.Caption))).Close("b");
         if (table.Description is not "")
             html.Text(" ").Open("span").Text(PlainText.Line(table.Description)).Close("span");
 

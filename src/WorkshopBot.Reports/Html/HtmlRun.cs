@@ -12,8 +12,10 @@ internal static class HtmlRun
 
         Begin("span", run.Anchor is not null, ("id", run.Anchor));
         Begin("a", run.LinkTo is not null, ("href", $"#{run.LinkTo}"));
-        Begin("strong", run.Bold);
-        Begin("em", run.Italic);
+
+        // not strong and em: Chromium prints them under names that a pdf of its version does not know, and readers leave out their text
+        Begin("b", run.Bold);
+        Begin("i", run.Italic);
         Begin("bdi", run.IsSaid, ("lang", language));
         Begin("span", !run.IsSaid && language is not null, ("lang", language));
 

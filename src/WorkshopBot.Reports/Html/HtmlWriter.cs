@@ -75,7 +75,7 @@ public static class HtmlWriter
 
     private static void Marking(Markup html, Document document)
     {
-        html.Open("p", ("class", "marking")).Open("strong").Text(PlainText.Line(document.Marking)).Close("strong").Text(" ");
+        html.Open("p", ("class", "marking")).Open("b").Text(PlainText.Line(document.Marking)).Close("b").Text(" ");
         html.Open("span").Text(PlainText.Line(document.Status)).Close("span").Close("p");
     }
 

@@ -14,12 +14,15 @@ internal static class MethodPages
         new Heading(1, words.Method, Naming.MethodAnchor),
         Bullets(Method(content, words, naming)),
         new Heading(2, words.NotClaimed),
-        Bullets([words.NoMandate, words.NotComplete, words.NotClaimedAbsent, words.NotClaimedSample, words.NotClaimedScale]),
+        Bullets(NotClaimed(words)),
         new Heading(1, words.WhoWasThere, Naming.PeopleAnchor),
         .. People(content, words, naming),
     ];
 
-    private static IEnumerable<string> Method(ReportContent content, ReportWords words, Naming naming)
+    internal static IEnumerable<string> NotClaimed(ReportWords words) =>
+        [words.NoMandate, words.NotComplete, words.NotClaimedAbsent, words.NotClaimedSample, words.NotClaimedScale];
+
+    internal static IEnumerable<string> Method(ReportContent content, ReportWords words, Naming naming)
     {
         var m = content.Method;
         yield return words.MethodSteps;
@@ -47,6 +50,8 @@ internal static class MethodPages
         yield return words.Interests(string.Join(", ", content.Edition.Interests.Select(i => naming.In(i.Name))));
         yield return words.MethodDigests(content.Events.Length, content.Events[^1].Hash);
         yield return words.MethodDigestsWhere;
+        if (content.KeyFingerprint is { } fingerprint)
+            yield return words.MethodKey(fingerprint);
     }
 
     /// <summary>What engines wrote, what of it was dropped, and whether a model had a part in it.</summary>

@@ -20,6 +20,12 @@ public sealed record ReportContent(
     ReportMethod Method, Attendance Attendance, ImmutableArray<ThemeContent> Themes, bool CourseHeld,
     ImmutableArray<EventDigest> Events, ImmutableDictionary<PersonId, string> Names)
 {
+    /// <summary>Under which the log keeps the session; without it the file for machines cannot be checked away from the log.</summary>
+    public SessionId? Id { get; init; }
+
+    /// <summary>Of the key with which the file for machines is signed.</summary>
+    public string? KeyFingerprint { get; init; }
+
     /// <summary>How many contributions and gaps were set aside in all.</summary>
     public int SetAside => Themes.Sum(t => t.Outcome.SetAside.Length);
 

@@ -15,6 +15,7 @@ public sealed class ReportWords(string language)
 
     public string Title(string title) => Say([title]);
     public string TitleWithoutName => Say();
+    public string FileKind => Say();
     public string Subject(string date, string place) => Say([date, place]);
     public string Draft => Say();
     public string InCorrection(string until) => Say([until]);
@@ -85,6 +86,7 @@ public sealed class ReportWords(string language)
     public string MethodMarkings(int times) => Say([times]);
     public string MethodDigests(int events, string hash) => Say([events, hash]);
     public string MethodDigestsWhere => Say();
+    public string MethodKey(string fingerprint) => Say([fingerprint]);
     public string MethodMoreSensitive => Say();
     public string MethodNotMoreSensitive => Say();
     public string NotClaimed => Say();

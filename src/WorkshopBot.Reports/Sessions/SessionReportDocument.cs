@@ -26,7 +26,7 @@ public static class SessionReportDocument
             ]);
     }
 
-    private static string StatusOf(ReportContent content, ReportWords words, Naming naming) => content.Stage switch
+    internal static string StatusOf(ReportContent content, ReportWords words, Naming naming) => content.Stage switch
     {
         Stage.Corrections => words.InCorrection(words.Day(naming.Local(content.CorrectionsUntil!.Value))),
         Stage.Final => words.Final(content.FinalVersion),

@@ -12,8 +12,8 @@ namespace WorkshopBot.Reports.Sessions;
 /// </summary>
 public static class SessionReportJson
 {
-    private const string Format = "workshopbot-session-report";
-    private const int FormatVersion = 1;
+    public const string Format = "workshopbot-session-report";
+    public const int FormatVersion = 2;
 
     /// <summary>Leaves &lt; and &gt; escaped: a page that embeds the file must not meet markup in it.</summary>
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
@@ -26,6 +26,7 @@ public static class SessionReportJson
             json.WriteStartObject();
             json.WriteString("format", Format);
             json.WriteNumber("formatVersion", FormatVersion);
+            json.WriteString("session", content.Id?.ToString());
             Head(json, content);
             json.Each("themes", content.Themes, t => new ThemeJson(json, content, t).Write());
             json.Each("events", content.Events, e =>
@@ -52,6 +53,7 @@ public static class SessionReportJson
         json.WriteString("title", c.Title);
         json.WriteString("place", c.Place.Value);
         json.WriteString("startedAt", Time(c.StartedAt));
+        json.WriteString("lastChange", Time(c.LastChange));
         json.WriteString("stage", c.Stage.ToString());
         if (c.CorrectionsUntil is { } until)
             json.WriteString("correctionsUntil", Time(until));
@@ -67,6 +69,12 @@ public static class SessionReportJson
         json.WriteNumber("seed", c.Method.Seed);
         json.WriteString("attribution", c.Method.Attribution.ToString());
         json.WriteNumber("fewestInACell", SmallCells.Fewest);
+        json.Texts("languages", c.Method.Languages);
+        json.Each("skipped", c.Method.Skipped, s =>
+        {
+            json.WriteString("phase", s.Phase.ToString());
+            json.WriteNumber("theme", s.Theme);
+        });
         json.WriteNumber("wentBack", c.Method.WentBack);
         json.WriteNumber("joins", c.Method.Joins);
         json.WriteNumber("joinsUndone", c.Method.JoinsUndone);

@@ -49,6 +49,7 @@ internal sealed class ThemeJson(Utf8JsonWriter json, ReportContent content, Them
             json.WriteString("gap", a.Gap?.ToString());
             json.Numbers("contributions", a.Contributions.Select(c => c.Number));
             json.WriteString("reason", a.Reason);
+            json.WriteNumber("event", EventOf(a));
             json.WriteString("by", a.By.ToString());
         });
         json.Each("contributions", theme.Contributions.Values, Contribution);
@@ -113,9 +114,9 @@ internal sealed class ThemeJson(Utf8JsonWriter json, ReportContent content, Them
             json.WriteEndObject();
         }
 
-        Wording("votedOn", g.VotedOn);
-        Wording("secondReading", g.SecondReading);
-        Wording("offeredLater", g.OfferedLater);
+        Wording("votedOn", g.VotedOn, g.Gap);
+        Wording("secondReading", g.SecondReading, g.Gap);
+        Wording("offeredLater", g.OfferedLater, g.Gap);
         json.Numbers("recordedAs", g.RecordedAs.Select(c => c.Number));
         json.WriteStartObject("tally");
         json.WriteNumber("agree", g.Tally.Agree);
@@ -126,6 +127,7 @@ internal sealed class ThemeJson(Utf8JsonWriter json, ReportContent content, Them
         json.Each("reservations", g.Reservations, r =>
         {
             json.WriteNumber("number", r.Number);
+            json.WriteNumber("event", g.Gap.Reservations.First(x => x.Number == r.Number).Version);
             json.WriteNumber("wording", r.Wording);
             json.WriteString("text", r.Text);
             json.WriteString("standing", r.Standing.ToString());
@@ -134,12 +136,16 @@ internal sealed class ThemeJson(Utf8JsonWriter json, ReportContent content, Them
         Course(g.Course);
     }
 
-    private void Wording(string name, PutWording? wording)
+    private int EventOf(AsideItem item) =>
+        (item.Gap is { } gap ? theme.Outcome.Theme.Gaps[gap.Number].SetAside : item.Contributions[0].SetAside)!.Version;
+
+    private void Wording(string name, PutWording? wording, Gap gap)
     {
         if (wording is null)
             return;
         json.WriteStartObject(name);
         json.WriteNumber("wording", wording.Number);
+        json.WriteNumber("event", gap.Wordings.First(w => w.Number == wording.Number).Version);
         json.WriteString("text", wording.Text);
         if (wording.FromContribution is { } number)
             json.WriteNumber("fromContribution", number);

@@ -67,6 +67,8 @@ internal static class AbsenteeCard
 /// <summary>The report is ready, or final; nobody downloads before the marking question is answered.</summary>
 internal static class ReportCard
 {
+    private static readonly ImmutableArray<string> OnCard = ["docx", "html", "pdf", "odt", "xlsx"];
+
     public static Card Render(Drawing d)
     {
         var unanswered = d.Session.MarkingAnswer is null;
@@ -95,8 +97,9 @@ internal static class ReportCard
             yield return d.Button(d.Words.FetchTranscript, Verb.Transcript);
     }
 
-    /// <summary>Where there is not room for all, the reader's own language comes first.</summary>
-    private static IEnumerable<CardAction> Downloads(Drawing d) =>
-        (Offers(d).Any() ? d.Reader.Downloads.OrderBy(f => f.Language != d.Words.Language) : d.Reader.Downloads.AsEnumerable())
+    /// <summary>What most people want, in their own language; then to read on paper in the other one. The rest is where these come from.</summary>
+    private static IEnumerable<CardAction> Downloads(Drawing d) => d.Reader.Downloads
+        .Where(f => f.Language == d.Words.Language ? OnCard.Contains(f.Format) : f.Format == OnCard[0])
+        .OrderBy(f => f.Language != d.Words.Language).ThenBy(f => OnCard.IndexOf(f.Format))
         .Select(f => new OpenUrl(d.Words.Download(f.Format, f.Language), f.Address));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Turns;
@@ -33,6 +34,9 @@ public sealed record Reader(
     /// <summary>What was said in the session's meeting, for one who may choose from it; null for everybody else.</summary>
     public ProposalPage? Proposals { get; init; }
 
+    /// <summary>What each programme that a session was added to did with a gap of it; null where nobody looked.</summary>
+    public Func<GapRef, ImmutableArray<GapFate>>? Fates { get; init; }
+
     /// <summary>Whether there is a language model that a facilitator can switch on.</summary>
     public bool HasModel { get; init; }
 
@@ -41,5 +45,5 @@ public sealed record Reader(
 }
 
 /// <summary>A report file to fetch.</summary>
-/// <param name="Format">"html", "docx" or "json".</param>
+/// <param name="Format">Such as "docx".</param>
 public sealed record Download(string Format, string Language, Uri Address);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Programmes;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Room;
 using WorkshopBot.Web.Tokens;
@@ -53,6 +54,8 @@ internal static class ServeCommand
         app.MapRoom();
         app.MapHost(teams);
         app.MapReports();
+        app.MapPublished();
+        app.MapProgrammes();
         app.MapHealth();
         if (!app.Services.GetRequiredService<Exposure>().OnlyThisMachine)
         {

@@ -10,8 +10,10 @@ using WorkshopBot.Teams.Tokens;
 using WorkshopBot.Teams.Turns;
 using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
+using WorkshopBot.Web.Programmes;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
+using WorkshopBot.Web.Reports.Pdf;
 using WorkshopBot.Web.Room;
 using WorkshopBot.Web.Sessions;
 using WorkshopBot.Web.Tokens;
@@ -28,7 +30,7 @@ internal static class Composition
         services.AddStore(StorageOf(settings, environment));
         services.AddSingleton<ISuggestions, LexicalSuggestions>().AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>();
         services.AddSingleton<SessionRunner>();
-        services.AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>();
+        services.AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>().AddSingleton<CourseDesk>().AddSingleton<ProgrammeFiles>();
         services.AddDrafting(settings);
         services.AddTokens(
             settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new(), settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new(), environment);
@@ -37,9 +39,11 @@ internal static class Composition
         services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>().AddSingleton<IGuests, TicketGuests>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
+        services.AddPdf(settings);
         services.AddGraph(settings, environment);
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
-        services.AddHostedService<Warming>().AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>();
+        services.AddHostedService<Warming>().AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>()
+            .AddHostedService<CalendarWork>();
         return services.AddProblemDetails();
     }
 
@@ -104,7 +108,8 @@ internal static class Composition
             at.GetRequiredService<TimeProvider>(), at.GetRequiredService<ConnectorTokens>()));
         services.AddSingleton<IAsking>(at => at.GetRequiredService<ConnectorClient>()).AddSingleton<ChatMembers>();
         services.AddSingleton<IConnector>(at => at.GetRequiredService<ConnectorClient>());
-        services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>().AddSingleton<BotTurn>();
+        services.AddSingleton<Whereabouts>().AddSingleton<Arriving>().AddSingleton<HeldTexts>().AddSingleton<Readers>().AddSingleton<Answering>()
+            .AddSingleton<ProgrammesAtHand>().AddSingleton<ProgrammeTurns>().AddSingleton<ProgrammeViews>().AddSingleton<BotTurn>();
         services.AddSingleton<Pacer>().AddSingleton<Rendering>().AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton(at => new OutboxSender(
             at.GetRequiredService<IOutbox>(), at.GetRequiredService<IAddresses>(), at.GetRequiredService<IChanges>(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Publications;
 using WorkshopBot.Storage;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Web.Commands;
@@ -8,21 +9,30 @@ using WorkshopBot.Web.Commands;
 namespace WorkshopBot.Web.Rehearsal;
 
 /// <summary>Leads the rehearsal: a facilitator, a co-facilitator who takes over halfway, a note-taker, a coordinator and an observer.</summary>
-internal sealed class Director(Stage stage, Store store, ImmutableArray<string> themes)
+internal sealed class Director(Stage stage, Store store, Setting setting)
 {
     private RoomClient leader = null!, other = null!, notes = null!, coordinator = null!;
     private SessionId id;
 
     public SessionId Session => id;
 
+    /// <summary>The account under which this session's coordinator is known.</summary>
+    public string CoordinatorAccount => coordinator.Id;
+
+    /// <summary>The coordinator's own token.</summary>
+    public string CoordinatorToken => coordinator.Token;
+
     /// <summary>The people of the cast who lead, in the room; and the session begun.</summary>
-    public async Task BeginAsync(ImmutableArray<Player> cast, string title, CancellationToken cancel)
+    public async Task BeginAsync(ImmutableArray<Player> cast, CancellationToken cancel)
     {
         leader = await stage.EnterDemoAsync("facilitator", cancel);
         var hello = await stage.WaitForAsync(leader, "group", Verb.Start, null, cancel);
         var data = hello.Button(Verb.Start)!;
-        data["title"] = title;
-        data["themes"] = string.Join(',', themes);
+        data["title"] = setting.Title;
+        data["type"] = setting.Type.ToString();
+        data["place"] = setting.Place;
+        data["programme"] = setting.Programme ?? "";
+        data["themes"] = string.Join(',', setting.Themes);
         data["quorum"] = "5";
         data["choices"] = "3";
         data["language"] = "nl";
@@ -30,7 +40,7 @@ internal sealed class Director(Stage stage, Store store, ImmutableArray<string> 
         await leader.PressAsync(hello, Verb.Start, data, "", null, twice: true, cancel);
         await stage.WaitForAsync(leader, "private", Verb.Next, null, cancel);
 
-        id = (await store.Log.SessionsAsync(cancel))[^1];
+        id = await FindAsync(cancel);
         other = await JoinAsAsync("co-facilitator", "Facilitator", cancel);
         notes = await JoinAsAsync("note-taker", "NoteTaker", cancel);
         coordinator = await JoinAsAsync("coordinator", "Coordinator", cancel);
@@ -114,11 +124,22 @@ internal sealed class Director(Stage stage, Store store, ImmutableArray<string> 
             await coordinator.LookAsync(cancel);
             var links = coordinator.All.Where(m => m.Lane == "private").SelectMany(m => m.Links()).Where(l => l.Contains("/report.", StringComparison.Ordinal)).Distinct().ToArray();
             if (links.Length > 0)
-                return [.. links.Select(l => new Uri(l))];
+                return [.. InAllFormats(links)];
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancel);
         }
 
         throw new TimeoutException("report");
+    }
+
+    /// <summary>A card has room for the most wanted; the others differ from those in format and language only. Pdf where a card offers it.</summary>
+    private static IEnumerable<Uri> InAllFormats(string[] links)
+    {
+        var docx = links.First(l => l.Contains("/report.docx?", StringComparison.Ordinal));
+        return from format in PublicationFormat.All
+               where format != PublicationFormat.Pdf || links.Any(l => l.Contains("/report.pdf?", StringComparison.Ordinal))
+               from language in (string[])["nl", "en"]
+               select new Uri(docx.Replace("/report.docx?", $"/report.{format.Ending}?", StringComparison.Ordinal)
+                   .Replace("language=nl", $"language={language}", StringComparison.Ordinal).Replace("language=en", $"language={language}", StringComparison.Ordinal));
     }
 
     public async Task<Session> SessionAsync(CancellationToken cancel) =>
@@ -131,12 +152,24 @@ internal sealed class Director(Stage stage, Store store, ImmutableArray<string> 
         return leader.All.Count(m => m.Lane == "group" && m.FromBot);
     }
 
+    /// <summary>Several sessions may begin at the same time: this one is known by its title.</summary>
+    private async Task<SessionId> FindAsync(CancellationToken cancel)
+    {
+        foreach (var one in (await store.Log.SessionsAsync(cancel)).Reverse())
+        {
+            if (Domain.Sessions.Session.Replay(await store.Log.ReadAsync(one, 0, cancel))?.Plan.Title.Body == setting.Title)
+                return one;
+        }
+
+        throw new InvalidOperationException(setting.Title);
+    }
+
     private async Task<RoomClient> JoinAsAsync(string demo, string role, CancellationToken cancel)
     {
         var client = await stage.EnterDemoAsync(demo, cancel);
         var card = await stage.WaitForAsync(client, "group", Verb.Join, null, cancel);
         var data = card.Button(Verb.Join)!;
-        (data["role"], data["kind"], data["organisation"], data["place"], data["language"]) = (role, "ministry", demo, "european-netherlands", "nl");
+        (data["role"], data["kind"], data["organisation"], data["place"], data["language"]) = (role, "ministry", demo, setting.Place, "nl");
         await client.PressAsync(card, Verb.Join, data, "", null, twice: false, cancel);
         return client;
     }

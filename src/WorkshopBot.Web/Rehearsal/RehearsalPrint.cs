@@ -28,6 +28,21 @@ internal static class RehearsalPrint
         Console.WriteLine(r.Missing.IsEmpty ? CommandWords.Get("ResultNothingMissing") : CommandWords.Format("ResultSomethingMissing", r.Missing.Length));
     }
 
+    public static void Print(ProgrammeResult r)
+    {
+        foreach (var line in r.Log)
+            Console.WriteLine(line);
+        Line("ResultProgramme", r.Programme);
+        Line("ResultSessions", "ResultSessionsValue", r.Sessions, r.People, r.Joins, r.Answered);
+        Line("ResultStored", "ResultProgrammeStored", r.Events, r.Requests);
+        Line("ResultTook", "ResultProgrammeTook", r.Took.TotalSeconds, r.Memory / Megabyte);
+        foreach (var file in r.Files)
+            Line("ResultFile", file.FullName);
+        foreach (var fault in r.Faults.Take(MostMissing))
+            Line("ResultMissing", fault);
+        Console.WriteLine(r.Faults.IsEmpty ? CommandWords.Get("VerifiedWhole") : CommandWords.Format("VerifiedFaults", r.Faults.Length));
+    }
+
     private static void Line(string label, string value) => Console.WriteLine($"{CommandWords.Get(label),-34} {value}");
 
     private static void Line(string label, string phrase, params object[] with) => Line(label, CommandWords.Format(phrase, with));

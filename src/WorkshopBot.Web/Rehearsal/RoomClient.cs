@@ -10,9 +10,11 @@ internal sealed class RoomClient(HttpClient http, string room, Ledger ledger, st
     private readonly Dictionary<string, RoomCard> messages = new(StringComparer.Ordinal);
     private long since;
     private int presses;
-    private string token = "";
 
     public string Id { get; private set; } = "";
+
+    /// <summary>What the room gave this person at its door.</summary>
+    public string Token { get; private set; } = "";
 
     private string GroupConversation { get; set; } = "";
 
@@ -24,7 +26,7 @@ internal sealed class RoomClient(HttpClient http, string room, Ledger ledger, st
         answer.EnsureSuccessStatusCode();
         var entered = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
         Id = entered.GetProperty("id").GetString()!;
-        token = entered.GetProperty("token").GetString()!;
+        Token = entered.GetProperty("token").GetString()!;
         GroupConversation = entered.GetProperty("groupConversation").GetString()!;
         PrivateConversation = entered.GetProperty("privateConversation").GetString()!;
     }
@@ -65,7 +67,7 @@ internal sealed class RoomClient(HttpClient http, string room, Ledger ledger, st
     /// <summary>What is new in both lanes.</summary>
     public async Task<IReadOnlyCollection<RoomCard>> LookAsync(CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/room/api/{room}/messages?since={since}") { Headers = { Authorization = new("Bearer", token) } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/room/api/{room}/messages?since={since}") { Headers = { Authorization = new("Bearer", Token) } };
         using var answer = await http.SendAsync(request, cancel);
         answer.EnsureSuccessStatusCode();
         var news = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
@@ -94,7 +96,7 @@ internal sealed class RoomClient(HttpClient http, string room, Ledger ledger, st
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/room/api/{room}/{where}")
         {
-            Headers = { Authorization = new("Bearer", token) },
+            Headers = { Authorization = new("Bearer", Token) },
             Content = JsonContent.Create(what),
         };
         return await http.SendAsync(request, cancel);

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Publications;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Sending;
 using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Reports.Pdf;
 
 namespace WorkshopBot.Web.Reports;
 
 /// <summary>Makes the addresses of report files; each names the session and the reader, and is good for a day.</summary>
-internal sealed class Downloads(Tickets tickets, PublicAddress address, TimeProvider clock) : IDownloads
+internal sealed class Downloads(Tickets tickets, PublicAddress address, IPdfPrinter printer, TimeProvider clock) : IDownloads
 {
     public const string Purpose = "downloads";
-
-    public static readonly ImmutableArray<string> Formats = ["html", "docx", "json"];
 
     private static readonly ImmutableArray<string> Languages = ["nl", "en"];
 
@@ -23,7 +23,12 @@ internal sealed class Downloads(Tickets tickets, PublicAddress address, TimeProv
         // To the hour, so that a card drawn again says the same.
         var until = new DateTimeOffset(clock.GetUtcNow().Ticks / TimeSpan.TicksPerHour * TimeSpan.TicksPerHour, TimeSpan.Zero) + Life;
         var ticket = await tickets.MakeAsync(Purpose, session, reader, until, cancel);
-        return [.. Formats.SelectMany(format => Languages.Select(language => new Download(
-            format, language, new Uri($"{address.Base}/sessions/{session}/report.{format}?language={language}&ticket={ticket}"))))];
+        return
+        [
+            .. from format in PublicationFormat.All
+               where format != PublicationFormat.Pdf || printer.IsThere
+               from language in Languages
+               select new Download(format.Ending, language, new Uri($"{address.Base}/sessions/{session}/report.{format.Ending}?language={language}&ticket={ticket}")),
+        ];
     }
 }

@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using WorkshopBot.Domain.Sessions;
-using WorkshopBot.Reports.Html;
-using WorkshopBot.Teams.Files;
+using WorkshopBot.Reports.Publications;
 using WorkshopBot.Web.People;
+using static WorkshopBot.Web.Reports.PublicationAnswers;
 
 namespace WorkshopBot.Web.Reports;
 
@@ -17,35 +16,22 @@ internal static class ReportEndpoints
     }
 
     internal static async Task<IResult> DownloadAsync(
-        SessionId id, string format, string? language, string? ticket, HttpResponse response,
+        SessionId id, string format, string? language, string? sheet, string? ticket, HttpResponse response,
         Tickets tickets, ReportFiles files, CancellationToken cancel)
     {
-        if (!Downloads.Formats.Contains(format))
-            return Problem(StatusCodes.Status404NotFound, "NoSuchFormat");
+        if (PublicationFormat.Find(format) is null)
+            return Problem(StatusCodes.Status404NotFound, nameof(ReportReading.NoSuchFormat));
         if (await tickets.PersonAsync(Downloads.Purpose, id, ticket ?? "", cancel) is not { } reader)
             return Problem(StatusCodes.Status401Unauthorized, "TicketNotGood");
 
-        return await files.MakeAsync(id, reader, format, language ?? "", cancel) switch
+        return await files.MakeAsync(id, reader, format, language ?? "", sheet, cancel) switch
         {
-            ReportReading.Given given => Answer(given.File, format, response),
-            ReportReading.NoSuchFormat => Problem(StatusCodes.Status404NotFound, "NoSuchFormat"),
+            ReportReading.Made made => PublicationAnswers.Of(made.File, response),
+            ReportReading.NoSuchFormat => Problem(StatusCodes.Status404NotFound, nameof(ReportReading.NoSuchFormat)),
             ReportReading.NoSuchSession => Problem(StatusCodes.Status404NotFound, nameof(Refusal.NoSuchSession)),
             ReportReading.NotForThisReader => Problem(StatusCodes.Status403Forbidden, nameof(Refusal.OnlyFacilitatorsMay)),
-            ReportReading.MarkingNotAnswered => Problem(StatusCodes.Status409Conflict, "MarkingNotAnswered"),
+            ReportReading.MarkingNotAnswered => Problem(StatusCodes.Status409Conflict, nameof(ReportReading.MarkingNotAnswered)),
             var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
         };
     }
-
-    private static FileContentHttpResult Answer(ReportFile file, string format, HttpResponse response)
-    {
-        var bytes = file.Bytes.ToArray();
-        response.Headers.CacheControl = "no-store";
-        if (format is not "html")
-            return TypedResults.File(bytes, file.ContentType, file.Name);
-
-        response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src '{HtmlWriter.StyleHash(bytes)}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        return TypedResults.Bytes(bytes, file.ContentType);
-    }
-
-    private static ProblemHttpResult Problem(int status, string kind) => TypedResults.Problem(statusCode: status, type: $"urn:workshopbot:{kind}");
 }

@@ -27,7 +27,7 @@ internal sealed class ReportShelving(
         if (await reports.ReadAsync(id, PersonId.Program, FileOffer.Usual, session.Plan.Languages[0], cancel) is not { } file)
             return null;
 
-        switch (await shelf.PutAsync(id.ToString(), file.Name, file.Bytes, cancel))
+        switch (await shelf.PutAsync(id.ToString(), Name(id, file), file.Bytes, cancel))
         {
             case GraphAnswer<Uri>.Got { Value: var address }:
                 var shelved = new SessionEvent.ReportShelved(session.FinalVersion, session.Removed.Count, session.MarkingAnswer!.Marking, address.AbsoluteUri);
@@ -40,4 +40,7 @@ internal sealed class ReportShelving(
                 return AfterRefusal;
         }
     }
+
+    /// <summary>Not by the title: it may be removed, and then the earlier file must be the one that is replaced.</summary>
+    private static string Name(SessionId id, ReportFile file) => $"workshopbot-{id}{Path.GetExtension(file.Name)}";
 }

@@ -15,6 +15,9 @@ internal static class Schemes
     /// <summary>Entra, to our tab in Teams.</summary>
     public const string Tab = "tab";
 
+    /// <summary>Whoever works in the portal: by the tab's token, or without a registration by the room's.</summary>
+    public const string Portal = "portal";
+
     /// <summary>Tells a channel from the room by who says to have issued the token; what each then checks.</summary>
     public const string Messages = "messages";
 }

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
+using WorkshopBot.Web.People;
 
 namespace WorkshopBot.Web.Tokens;
 
@@ -17,6 +19,7 @@ internal static class TokenServices
         services.TryAddSingleton<RoomBearers>();
         services.AddAuthorization();
         services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, PortalScheme>(Schemes.Portal, _ => { })
             .AddScheme<RoomSchemeOptions, RoomScheme>(Schemes.Room, room => room.Audience = RoomBearers.ForBot)
             .AddScheme<RoomSchemeOptions, RoomScheme>(Schemes.Connector, bot => bot.Audience = RoomBearers.ForConnector);
         return services;

@@ -79,7 +79,7 @@ public sealed class ShelvingReports
 
         public Task<GraphAnswer<Uri>> PutAsync(string folder, string name, ReadOnlyMemory<byte> file, CancellationToken cancel)
         {
-            Assert.Equal((Id.ToString(), "r.docx"), (folder, name));
+            Assert.Equal((Id.ToString(), $"workshopbot-{Id}.docx"), (folder, name));
             return Task.FromResult(answers[Math.Min(Put++, answers.Length - 1)]);
         }
     }

@@ -18,14 +18,17 @@ internal sealed class Programs : IDisposable
     /// <summary>Converts with LibreOffice, under a profile of its own so that runs do not wait for each other.</summary>
     public async Task<string> ConvertAsync(string file, string format, CancellationToken cancel)
     {
-        await RunAsync(
-            "soffice",
-            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, file],
-            cancel);
+        await RunOfficeAsync(file, format, cancel);
         var made = Path.ChangeExtension(file, format.Split(':')[0]);
         Assert.True(File.Exists(made), $"LibreOffice did not open {file}.");
         return made;
     }
+
+    /// <summary>Converts to as many files as the format asks for.</summary>
+    public Task RunOfficeAsync(string file, string format, CancellationToken cancel) => RunAsync(
+        "soffice",
+        [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, file],
+        cancel);
 
     /// <summary>Prints html as the product does: headless Chromium, nothing from outside.</summary>
     public async Task<string> PrintAsync(string html, CancellationToken cancel)

@@ -18,6 +18,10 @@ public sealed class Doors
     {
         ["/health"] = "says ok or 503 to whoever runs the program, and nothing else",
 
+        // What whoever got a file for machines needs to check it.
+        ["/schemas/{name}"] = "what our files may hold, the same for everybody",
+        ["/keys/report"] = "the public half of the key with which reports are signed, and its fingerprint",
+
         // In Development without a registration, and from this machine only.
         ["/"] = "leads to the room",
         ["/api/messages"] = "for a bot with a registration only with a token, see the second test",

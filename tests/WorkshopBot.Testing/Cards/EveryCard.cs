@@ -13,9 +13,14 @@ public static class EveryCard
 {
     public static readonly SessionId Id = new(Guid.Parse("0195a1b2-0000-7000-8000-000000000001"));
 
+    private static IEnumerable<Download> Downloads =>
+        from format in (string[])["docx", "odt", "pdf", "xlsx", "ods", "csv", "json", "html"]
+        from language in (string[])["nl", "en"]
+        select new Download(format, language, new Uri($"https://example.org/report.{format}?language={language}"));
+
     public static Reader Reader(PersonId? person, string language = "nl") => new(
         person, new BotWords(language), Edition.Of2023, BuiltIn.Suggestions,
-        ImmutableDictionary<PersonId, string>.Empty, [new Download("html", "nl", new Uri("https://example.org/report.html"))])
+        ImmutableDictionary<PersonId, string>.Empty, [.. Downloads])
     {
         HasModel = true,
         HasSecondDoor = true,

@@ -93,6 +93,9 @@ public sealed class Cells
         return Joined([.. counted.Select(k => ((Group)new Group.OfKind(k.Key), k.People))], SmallCells.Together([.. counted.Select(k => k.People)], lowest: 1));
     }
 
+    /// <summary>Which kinds may stand by themselves among these people; the others are taken together.</summary>
+    internal static ImmutableHashSet<OrganisationKind> StandingAmong(IEnumerable<OrganisationKind> kinds) => [.. Standing(Counted(kinds))];
+
     private Group Of(Member m) => session.Plan.Attribution switch
     {
         Attribution.None => new Group.AllKinds(),

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using WorkshopBot.Reports.Documents;
 using WorkshopBot.Reports.Drawings;
 
-namespace WorkshopBot.Reports.Docx;
+namespace WorkshopBot.Reports.Documents;
 
 /// <summary>
 /// How wide columns are, in twips: each at least as wide as its longest word, what is left to those with the most text.

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+
+namespace WorkshopBot.Domain.Course;
+
+/// <summary>
+/// The headings under which people of the whole programme appear. They are fixed once: a kind of organisation stands by
+/// itself only where it stands in the programme and in the session of whoever is counted. So each table here takes together
+/// what a table of a session's own report takes together, and neither can be subtracted from the other.
+/// </summary>
+internal sealed class CoursePeople
+{
+    private readonly ImmutableHashSet<OrganisationKind> standing;
+    private readonly Dictionary<int, Dictionary<PersonId, Group>> groups = [];
+    private readonly Dictionary<PersonId, Group> first = [];
+
+    private CoursePeople(Sight sight)
+    {
+        standing = Cells.StandingAmong(sight.Sessions.SelectMany(s => s.Yield.People).DistinctBy(p => p.Person).Select(p => p.Kind));
+        foreach (var session in sight.Sessions)
+        {
+            var own = Cells.StandingAmong(session.Yield.People.Select(p => p.Kind));
+            var of = groups[session.Number] = new(session.Yield.People.Length);
+            foreach (var p in session.Yield.People)
+            {
+                of[p.Person] = session.Yield.Plan.Attribution == Attribution.None ? new Group.AllKinds()
+                    : own.Contains(p.Kind) && standing.Contains(p.Kind) ? new Group.OfKind(p.Kind)
+                    : standing.IsEmpty ? new Group.AllKinds() : new Group.OtherKinds();
+                first.TryAdd(p.Person, of[p.Person]);
+            }
+        }
+    }
+
+    /// <summary>Everybody, each once however many sessions they sat in.</summary>
+    public int Count => first.Count;
+
+    /// <summary>Everybody by heading, each cell of three people or more.</summary>
+    public ImmutableArray<Cell> There
+    {
+        get
+        {
+            var counts = first.Values.GroupBy(g => g).OrderBy(g => Order(g.Key)).Select(g => new Cell(g.Key, g.Count())).ToArray();
+            var together = SmallCells.Together([.. counts.Select(c => c.People)], lowest: 1);
+            if (!together.Contains(true))
+                return [.. counts];
+
+            var apart = counts.Where((c, i) => !together[i] && c.Group is not Group.OtherKinds).ToArray();
+            return [.. apart, new Cell(apart.Length == 0 ? new Group.AllKinds() : new Group.OtherKinds(), Count - apart.Sum(c => c.People))];
+        }
+    }
+
+    public static CoursePeople Of(Sight sight) => new(sight);
+
+    public Group GroupOf(int session, PersonId person) =>
+        groups.TryGetValue(session, out var of) && of.TryGetValue(person, out var group) ? group : new Group.AllKinds();
+
+    private static int Order(Group group) => group switch
+    {
+        Group.OfKind k => OrganisationKind.All.IndexOf(k.Kind),
+        Group.OtherKinds => 100,
+        _ => 101,
+    };
+}

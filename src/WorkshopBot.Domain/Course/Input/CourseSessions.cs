@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+
+namespace WorkshopBot.Domain.Course;
+
+/// <summary>How far a session of the programme is in the course input.</summary>
+public enum SessionPart
+{
+    Whole,
+
+    /// <summary>Only the gaps that its Country shows.</summary>
+    SomeGaps,
+
+    /// <summary>Only wordings and outcomes.</summary>
+    Summary,
+
+    /// <summary>Its Country shows nothing of it.</summary>
+    NotReleased,
+
+    /// <summary>Not closed, or nobody answered the marking question.</summary>
+    NotClosed,
+}
+
+/// <summary>A session of the programme, as far as a reader may know of it.</summary>
+/// <param name="Source">Only of a session that is seen.</param>
+/// <param name="Themes">That may be seen.</param>
+/// <param name="People">Who took part; null when that may not be seen.</param>
+public sealed record CourseSession(
+    int Number, SessionType Type, PlaceId Place, SessionPart Part, SessionSource? Source, string? Title, DateTimeOffset? HeldAt,
+    ImmutableArray<ThemeId> Themes, int? People, int Gaps)
+{
+    internal static ImmutableArray<CourseSession> Of(Sight sight) =>
+        [.. sight.Programme.Gathered.Where(s => Sight.MayKnow(sight.Programme, s, sight.Reader)).Select(s => Of(s, sight.Find(s.Number), sight.Reader))];
+
+    private static CourseSession Of(GatheredSession session, SeenSession? seen, Reader reader) => seen is null
+        ? new CourseSession(
+            session.Number, session.Type, session.Place,
+            session.Country is not null && reader is Reader.National && session.Release == ReleaseKind.Nothing ? SessionPart.NotReleased : SessionPart.NotClosed,
+            null, null, null, [], null, 0)
+        : new CourseSession(
+            session.Number, session.Type, session.Place,
+            seen.Seen switch { ReleaseKind.Whole => SessionPart.Whole, ReleaseKind.Gaps => SessionPart.SomeGaps, _ => SessionPart.Summary },
+            new SessionSource(seen.Yield.Id, seen.Seen == ReleaseKind.Whole ? seen.Yield.Records : null),
+            seen.Yield.Plan.Title.Body, seen.Yield.Plan.StartsAt, [.. seen.Yield.Themes.Select(t => t.Theme).Distinct()],
+            seen.Seen == ReleaseKind.Whole ? seen.Yield.People.Length : null, seen.Yield.Gaps.Count());
+}
+
+/// <summary>Where a session can be found again.</summary>
+/// <param name="Records">Of how many records of its log this was made; null when a Country shows only a part of it.</param>
+public sealed record SessionSource(SessionId Id, int? Records);
+
+/// <summary>Something that is not taken further.</summary>
+/// <param name="Line">Set when a coordinator set a line aside.</param>
+/// <param name="Session">Set when a session did; then <paramref name="ByRole"/> says who.</param>
+/// <param name="ByName">Of the coordinator.</param>
+public sealed record CourseAside(
+    LineKey? Line, int? Session, GapRef? Gap, ImmutableArray<int> Contributions, string? Text, string? Reason, Role? ByRole, string? ByName, DateTimeOffset? At,
+    ImmutableArray<GapKey> Gaps)
+{
+    internal static ImmutableArray<CourseAside> Of(Sight sight, CourseLines lines) =>
+    [
+        .. lines.Aside().Select(l => (l.Line, l.Wording, l.Gaps, Aside: sight.Programme.SetAside[l.Line]))
+            .Select(l => new CourseAside(l.Line, null, null, [], l.Wording, l.Aside.Reason.Body, null, l.Aside.Name.Body, l.Aside.At, l.Gaps)),
+        .. sight.Sessions.SelectMany(s => s.Yield.Themes.SelectMany(t => t.SetAside.Select(a =>
+            new CourseAside(null, s.Number, a.Gap, a.Contributions, a.Text, a.Reason, a.By, null, null, [])))),
+    ];
+}
+
+/// <summary>Who took part, in the whole programme.</summary>
+/// <param name="People">Each once.</param>
+/// <param name="NotCounted">Sessions of which people may not be seen, by number.</param>
+public sealed record CourseAttendance(int People, ImmutableArray<Cell> There, ImmutableArray<int> NotCounted);

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+
+namespace WorkshopBot.Domain.Course;
+
+/// <summary>Two gaps of different sessions that may be one.</summary>
+/// <param name="Score">0 to 1.</param>
+/// <param name="Shared">The words that make them alike: people's words.</param>
+public sealed record JoinSuggestion(GapKey One, GapKey Other, string OneText, string OtherText, double Score, ImmutableArray<string> Shared);
+
+/// <summary>Finds gaps that may be one, across sessions, among what a reader may see. It proposes; a coordinator decides.</summary>
+public static class JoinSuggestions
+{
+    /// <summary>More gaps of a theme than this are not compared each with each: ask for one line at a time.</summary>
+    public const int MostCompared = 600;
+
+    /// <summary>The likeliest pairs, theme by theme; never what is one line already, was kept apart, or comes from one session.</summary>
+    /// <param name="theme">Null for all.</param>
+    public static ImmutableArray<JoinSuggestion> Pairs(Sight sight, ISuggestions suggestions, ThemeId? theme, int atMost) =>
+    [
+        .. ByTheme(sight).Where(g => theme is null || g.Key == theme).SelectMany(g => Pairs(sight.Programme, [.. g.Take(MostCompared)], suggestions, atMost))
+            .OrderByDescending(s => s.Score).ThenBy(s => s.One.Place).ThenBy(s => s.Other.Place).Take(atMost),
+    ];
+
+    /// <summary>What may be the same as one line, the likeliest first.</summary>
+    public static ImmutableArray<JoinSuggestion> For(Sight sight, ISuggestions suggestions, LineKey line, int atMost)
+    {
+        if (LineTexts.HeadOf(sight, line) is not { Gap.Text: { } text } head)
+            return [];
+
+        var others = ByTheme(sight).Where(g => g.Key == head.Gap.Theme).SelectMany(g => g)
+            .Where(x => MayAsk(sight.Programme, head.Key, x.Key)).ToImmutableArray();
+        ImmutableArray<Candidate> among = [.. others.Select((x, i) => new Candidate(i, x.Text))];
+        return [.. suggestions.Nearest(text, among, atMost).Select(near => new JoinSuggestion(
+            head.Key, others[near.B].Key, text, others[near.B].Text, near.Score, near.Shared))];
+    }
+
+    private static IEnumerable<JoinSuggestion> Pairs(Programme programme, ImmutableArray<(GapKey Key, string Text)> gaps, ISuggestions suggestions, int atMost)
+    {
+        var apart = ImmutableHashSet.CreateBuilder<Pair>();
+        for (var a = 0; a < gaps.Length; a++)
+            for (var b = a + 1; b < gaps.Length; b++)
+                if (!MayAsk(programme, gaps[a].Key, gaps[b].Key))
+                    apart.Add(Pair.Of(a, b));
+
+        return suggestions.Pairs([.. gaps.Select((g, i) => new Candidate(i, g.Text))], apart.ToImmutable(), atMost)
+            .Select(p => new JoinSuggestion(gaps[p.A].Key, gaps[p.B].Key, gaps[p.A].Text, gaps[p.B].Text, p.Score, p.Shared));
+    }
+
+    private static bool MayAsk(Programme programme, GapKey one, GapKey other) =>
+        one.Session != other.Session && programme.LineOf(one) != programme.LineOf(other)
+        && !programme.Apart.Contains(one.Place.CompareTo(other.Place) < 0 ? (one, other) : (other, one));
+
+    private static IEnumerable<IGrouping<ThemeId, (GapKey Key, string Text)>> ByTheme(Sight sight) => sight.Sessions
+        .SelectMany(s => s.Yield.Gaps.Where(g => g.Text is not null).Select(g => (g.Theme, Key: new GapKey(s.Number, g.Ref), Text: g.Text!, Backing: g.Agree.Length + g.Recognise.Length)))
+        .OrderByDescending(x => x.Backing).ThenBy(x => x.Key.Place)
+        .GroupBy(x => x.Theme, x => (x.Key, x.Text));
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+
+namespace WorkshopBot.Reports.Sessions;
+
+/// <summary>The heads and tabs of a session's workbook, in one language. A member's name is its key in SheetWords.resx.</summary>
+public sealed class SheetWords(CultureInfo culture)
+{
+    private static readonly ResourceManager Phrases = new(typeof(SheetWords));
+
+    public string Gaps => Say();
+    public string GapsAbout => Say();
+    public string Choices => Say();
+    public string ChoicesAbout => Say();
+    public string Contributions => Say();
+    public string ContributionsAbout => Say();
+    public string Ratings => Say();
+    public string RatingsAbout => Say();
+    public string Reservations => Say();
+    public string ReservationsAbout => Say();
+    public string Efforts => Say();
+    public string EffortsAbout => Say();
+    public string SetAside => Say();
+    public string SetAsideAbout => Say();
+    public string People => Say();
+    public string PeopleAbout => Say();
+    public string Method => Say();
+    public string MethodAbout => Say();
+
+    public string Gap => Say();
+    public string ThemeNumber => Say();
+    public string Theme => Say();
+    public string Text => Say();
+    public string LiteralOf => Say();
+    public string SecondReading => Say();
+    public string Outcome => Say();
+    public string Place => Say();
+    public string Shared => Say();
+    public string ChosenBy => Say();
+    public string ChosenByGroups => Say();
+    public string RecognisedBy => Say();
+    public string RecognisedFrom => Say();
+    public string Agree => Say();
+    public string AgreeSecond => Say();
+    public string Reserve => Say();
+    public string AgreedLater => Say();
+    public string Capability => Say();
+    public string Link => Say();
+    public string Interests => Say();
+    public string Dilemma => Say();
+    public string IsSetAside => Say();
+    public string Reason => Say();
+    public string ReasonBy => Say();
+    public string BehindIt => Say();
+    public string Round => Say();
+    public string Group => Say();
+    public string Number => Say();
+    public string Language => Say();
+    public string By => Say();
+    public string SpokenBy => Say();
+    public string Translation => Say();
+    public string Event => Say();
+    public string Subject => Say();
+    public string Area => Say();
+    public string PeopleCount => Say();
+    public string MedianLow => Say();
+    public string MedianHigh => Say();
+    public string CertaintyHigh => Say();
+    public string CertaintyMedium => Say();
+    public string CertaintyLow => Say();
+    public string Remark => Say();
+    public string Wording => Say();
+    public string Standing => Say();
+    public string Kind => Say();
+    public string What => Say();
+    public string EffortKind => Say();
+    public string LineKind => Say();
+    public string EffectKind => Say();
+    public string ExistsKind => Say();
+    public string WhoKind => Say();
+    public string There => Say();
+    public string NotThere => Say();
+    public string NotInvited => Say();
+    public string Total => Say();
+    public string About => Say();
+    public string Value => Say();
+    public string Title => Say();
+    public string Marking => Say();
+    public string Status => Say();
+    public string LastChange => Say();
+    public string SessionId => Say();
+    public string Events => Say();
+    public string LastHash => Say();
+    public string Key => Say();
+    public string How => Say();
+    public string NotClaimed => Say();
+
+    private string Say([CallerMemberName] string phrase = "") => Phrases.GetString(phrase, culture) ?? throw new UnreachableException(phrase);
+}

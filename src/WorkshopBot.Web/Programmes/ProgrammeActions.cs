@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using WorkshopBot.Domain.Course;
+
+namespace WorkshopBot.Web.Programmes;
+
+/// <summary>
+/// What can be done with a programme, by name: the same words over HTTP and at a prompt, each the discriminator of its
+/// command, with the command's fields as json.
+/// </summary>
+internal static class ProgrammeActions
+{
+    private const string Discriminator = "do";
+
+    /// <summary>Those that the program or a participant's card does, not a coordinator.</summary>
+    private static readonly ImmutableArray<Type> NotOurs = [typeof(ProgrammeCommand.LookAtCalendar)];
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>How what is shown of a programme is written, at a prompt.</summary>
+    public static JsonSerializerOptions Shown { get; } = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>The fields of each action, by its name.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<string>> All { get; } =
+        typeof(ProgrammeCommand).GetCustomAttributes<JsonDerivedTypeAttribute>().Where(a => !NotOurs.Contains(a.DerivedType))
+            .ToImmutableSortedDictionary(a => (string)a.TypeDiscriminator!, a => Fields(a.DerivedType), StringComparer.Ordinal);
+
+    /// <summary>The command, or what is wrong with its json.</summary>
+    public static (ProgrammeCommand? Command, string? Wrong) Read(string action, string json)
+    {
+        try
+        {
+            if (JsonNode.Parse(json is "" ? "{}" : json, documentOptions: new JsonDocumentOptions { MaxDepth = 12 }) is not JsonObject body)
+                return (null, "$");
+
+            var command = new JsonObject { [Discriminator] = action };
+            foreach (var (name, value) in body)
+                if (name != Discriminator)
+                    command[name] = value?.DeepClone();
+            return (command.Deserialize<ProgrammeCommand>(Options), null);
+        }
+        catch (Exception wrong) when (wrong is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            return (null, wrong is JsonException { Path: { Length: > 0 } path } ? path : "$");
+        }
+    }
+
+    private static ImmutableArray<string> Fields(Type command) =>
+    [
+        .. command.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters()
+            .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!) + (p.HasDefaultValue ? "?" : "")),
+    ];
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Course;
+using WorkshopBot.Domain.Ports;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Publications;
+using WorkshopBot.Web.People;
+using WorkshopBot.Web.Reports;
+using WorkshopBot.Web.Tokens;
+
+namespace WorkshopBot.Web.Programmes;
+
+/// <summary>Everything a coordinator does with a programme. Who is what in it is decided by its rules, for each request anew.</summary>
+internal static class ProgrammeEndpoints
+{
+    private const int MostSuggestions = 50, LongestBody = 1024 * 1024;
+
+    public static RouteGroupBuilder MapProgrammes(this IEndpointRouteBuilder routes)
+    {
+        var programmes = routes.MapGroup("/api/programmes").WithTags("Programmes").RequireToken(Schemes.Portal).RequireLoopbackUntilRegistered();
+        programmes.MapGet("/", ListAsync).WithName("Programmes");
+        programmes.MapPost("/", PlanAsync).WithName("PlanProgramme");
+        programmes.MapGet("/{id}", ShowAsync).WithName("Programme");
+        programmes.MapGet("/{id}/suggestions", SuggestAsync).WithName("JoinSuggestions");
+        programmes.MapGet("/{id}/{document}.{format}", DownloadAsync).WithName("ProgrammeDocument");
+        programmes.MapPost("/{id}/{action}", DoAsync).WithName("DoInProgramme");
+        return programmes;
+    }
+
+    /// <summary>The programmes in which the caller is a coordinator.</summary>
+    internal static async Task<Ok<ImmutableArray<ProgrammeLine>>> ListAsync(
+        PortalCaller caller, IProgrammeLog log, ProgrammeRunner runner, CancellationToken cancel)
+    {
+        var own = ImmutableArray.CreateBuilder<ProgrammeLine>();
+        foreach (var id in await log.ProgrammesAsync(cancel))
+        {
+            if (await runner.ReadAsync(id, cancel) is { } programme && Reader.Of(programme, caller.Person) is not null)
+                own.Add(new ProgrammeLine(id, programme.Plan.Title.Body, programme.Plan.Edition, programme.PlannedAt, programme.Approvals.Length));
+        }
+
+        return TypedResults.Ok(own.DrainToImmutable());
+    }
+
+    internal static async Task<IResult> PlanAsync(PortalCaller caller, HttpContext http, ProgrammeRunner runner, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!caller.MayBegin)
+            return new Refusal.OnlyCoordinatorsMay().ToProblem(http);
+
+        var now = clock.GetUtcNow();
+        var cause = Cause(http, caller, now);
+        var (command, wrong) = ProgrammeActions.Read("plan", await BodyAsync(http, cancel));
+        if (command is null)
+            return ProgrammeProblems.NotReadable(wrong!);
+
+        // The same request again names the same programme.
+        var id = (await runner.RecallAsync(cause, cancel))?.Id ?? new ProgrammeId(Guid.CreateVersion7(now));
+        return await runner.RunAsync(id, command, new Asked(caller.Person, now, cause), cancel) is { Ruling.Why: { } why }
+            ? why.ToProblem(http)
+            : TypedResults.Created($"/api/programmes/{id}", new Begun(id));
+    }
+
+    internal static async Task<IResult> ShowAsync(
+        ProgrammeId id, PortalCaller caller, HttpContext http, ProgrammeRunner runner, CancellationToken cancel) =>
+        await SeenAsync(id, caller, runner, cancel) is { } sight
+            ? TypedResults.Ok(ProgrammeView.Of(id, sight))
+            : new Refusal.NoSuchProgramme().ToProblem(http);
+
+    /// <param name="line">What may be the same as this one line; left out, the likeliest pairs.</param>
+    /// <param name="theme">Pairs of one theme only.</param>
+    internal static async Task<IResult> SuggestAsync(
+        ProgrammeId id, string? line, string? theme, PortalCaller caller, HttpContext http, ProgrammeRunner runner, ISuggestions suggestions, CancellationToken cancel)
+    {
+        if (await SeenAsync(id, caller, runner, cancel) is not { } sight)
+            return new Refusal.NoSuchProgramme().ToProblem(http);
+
+        if (line is null)
+            return TypedResults.Ok(JoinSuggestions.Pairs(sight, suggestions, theme is null ? null : new ThemeId(theme), MostSuggestions));
+        return LineKey.TryParse(line, null, out var key)
+            ? TypedResults.Ok(JoinSuggestions.For(sight, suggestions, key, MostSuggestions))
+            : ProgrammeProblems.NotReadable(nameof(line));
+    }
+
+    /// <param name="document">Such as "course"; see <see cref="ProgrammeFiles"/>.</param>
+    /// <param name="version">Of the course input; left out, a draft of what is there now.</param>
+    /// <param name="sheet">For csv, which holds one.</param>
+    internal static async Task<IResult> DownloadAsync(
+        ProgrammeId id, string document, string format, string? language, int? version, string? sheet,
+        PortalCaller caller, HttpContext http, ProgrammeRunner runner, ProgrammeFiles files, CancellationToken cancel)
+    {
+        if (await runner.ReadAsync(id, cancel) is not { } programme || Reader.Of(programme, caller.Person) is not { } reader)
+            return new Refusal.NoSuchProgramme().ToProblem(http);
+        if (PublicationFormat.Find(format) is not { } found || !ProgrammeFiles.Documents.Contains(document))
+            return PublicationAnswers.Problem(StatusCodes.Status404NotFound, "NoSuchFormat");
+
+        return await files.MakeAsync(id, reader, document, version, language is "en" ? "en" : "nl", cancel) is { } publication
+            ? PublicationAnswers.Of(await files.WriteAsync(publication, found, sheet, cancel), http.Response)
+            : new Refusal.NoSuchCourse(version ?? 0, programme.Approvals.Length).ToProblem(http);
+    }
+
+    internal static async Task<IResult> DoAsync(
+        ProgrammeId id, string action, PortalCaller caller, HttpContext http, ProgrammeRunner runner, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!ProgrammeActions.All.ContainsKey(action) || action is "plan")
+            return TypedResults.Problem(
+                type: "urn:workshopbot:NoSuchAction", statusCode: StatusCodes.Status404NotFound,
+                extensions: new Dictionary<string, object?> { ["actions"] = ProgrammeActions.All.Keys });
+
+        var (command, wrong) = ProgrammeActions.Read(action, await BodyAsync(http, cancel));
+        if (command is null)
+            return ProgrammeProblems.NotReadable(wrong!);
+
+        var now = clock.GetUtcNow();
+        return await runner.RunAsync(id, command, new Asked(caller.Person, now, Cause(http, caller, now)), cancel) switch
+        {
+            // Whoever is nothing in a programme does not learn that it is there.
+            { Ruling.Why: Refusal.OnlyCoordinatorsMay, Programme: { } p } when Reader.Of(p, caller.Person) is null => new Refusal.NoSuchProgramme().ToProblem(http),
+            { Ruling.Why: { } why } => why.ToProblem(http),
+            var ran => TypedResults.Ok(new Did([.. ran.Ruling.Events.Select(Outcome)], ran.Repeated)),
+        };
+    }
+
+    /// <summary>The programme as the caller may see it; null when there is none, or none for them.</summary>
+    private static async Task<Sight?> SeenAsync(ProgrammeId id, PortalCaller caller, ProgrammeRunner runner, CancellationToken cancel) =>
+        await runner.ReadAsync(id, cancel) is { } programme && Reader.Of(programme, caller.Person) is { } reader
+            ? Sight.Of(programme, (await runner.MaterialAsync(programme, cancel)).Yields, reader)
+            : null;
+
+    /// <summary>What happened, with the number that was given out, so that the next request can name it.</summary>
+    internal static DidEvent Outcome(ProgrammeEvent happened) => new(happened.GetType().Name, happened switch
+    {
+        ProgrammeEvent.SlotPlanned e => e.Slot,
+        ProgrammeEvent.SessionAdded e => e.Number,
+        ProgrammeEvent.GapsJoined e => e.Join,
+        ProgrammeEvent.RoundOpened e => e.Round,
+        ProgrammeEvent.CourseApproved e => e.Version,
+        ProgrammeEvent.Decided e => e.Decision,
+        ProgrammeEvent.ItemOpened e => e.Item,
+        _ => null,
+    });
+
+    /// <summary>A client that sends the same request again says so by its key; without one each request is new.</summary>
+    private static string Cause(HttpContext http, PortalCaller caller, DateTimeOffset now) =>
+        $"portal:{caller.Person}:{(http.Request.Headers["Idempotency-Key"] is [{ Length: > 0 and <= 100 } key] ? key : Guid.CreateVersion7(now).ToString("N"))}";
+
+    private static async Task<string> BodyAsync(HttpContext http, CancellationToken cancel)
+    {
+        if (http.Request.ContentLength > LongestBody)
+            throw new BadHttpRequestException("body", StatusCodes.Status413PayloadTooLarge);
+        using var reader = new StreamReader(http.Request.Body);
+        return await reader.ReadToEndAsync(cancel);
+    }
+}
+
+/// <summary>A programme in a list.</summary>
+internal sealed record ProgrammeLine(ProgrammeId Id, string? Title, string Edition, DateTimeOffset PlannedAt, int Approved);
+
+/// <summary>A programme was begun.</summary>
+internal sealed record Begun(ProgrammeId Id);
+
+/// <summary>What came of an action.</summary>
+internal sealed record Did(ImmutableArray<DidEvent> Events, bool Repeated);
+
+/// <summary>One thing that happened.</summary>
+/// <param name="Number">That was given out by it.</param>
+internal sealed record DidEvent(string What, int? Number);
