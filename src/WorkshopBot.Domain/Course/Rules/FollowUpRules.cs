@@ -49,7 +49,7 @@ internal static class FollowUpRules
         : item.Shown == command.Shown ? Accept()
         : Accept(new ProgrammeEvent.ItemShown(item.Number, command.Shown, asked.By));
 
-    /// <summary>For the next half-yearly date; a second report within a month corrects the last one.</summary>
+    /// <summary>For the next half-yearly date; a second report within a month corrects the last one, unless the next was asked for.</summary>
     public static Ruling Report(Programme programme, ProgrammeCommand.ReportProgress command, Asked asked, Edition edition)
     {
         if (OfOwner(programme, command.Item, asked.By, edition) is not { } item)
@@ -72,7 +72,7 @@ internal static class FollowUpRules
 
     /// <summary>The report that one made now would correct; null when it would be the next one.</summary>
     internal static ProgressNote? Corrected(FollowUpItem item, DateTimeOffset now) =>
-        item.Progress is [.., var last] && (now - last.At).TotalDays <= DaysToCorrect ? last : null;
+        item.Progress is [.., var last] && item.AskedFor != item.Charge.NextDate && (now - last.At).TotalDays <= DaysToCorrect ? last : null;
 
     public static Ruling NoteDilemma(Programme programme, ProgrammeCommand.NoteDilemma command, Asked asked, Edition edition) =>
         OfOwner(programme, command.Item, asked.By, edition) is not { } item ? Refuse(new NoSuchItem(command.Item))
