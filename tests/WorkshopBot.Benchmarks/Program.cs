@@ -5,5 +5,6 @@ return args switch
     ["start", .. var rest] => await StartBenchmark.RunAsync(rest is [var times] ? int.Parse(times, System.Globalization.CultureInfo.InvariantCulture) : 5),
     ["analysis"] => AnalysisBenchmark.Run(),
     ["documents"] => await DocumentsBenchmark.RunAsync(),
+    ["consolidation", .. var rest] => ConsolidationBenchmark.Run(rest),
     _ => StartBenchmark.Explain(),
 };

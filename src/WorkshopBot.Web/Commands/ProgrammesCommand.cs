@@ -55,7 +55,7 @@ internal static class ProgrammesCommand
                 return CommandStore.No(CommandWords.Get("ProgrammeWhich"));
 
             var by = @as is null ? PersonId.Program : new PersonId(@as);
-            return action is Show ? await ShowAsync(runner, id, by, edition, cancel) : await DoAsync(runner, id, action, with, by, cancel);
+            return action is Show ? await ShowAsync(runner, id, by, cancel) : await DoAsync(runner, id, action, with, by, cancel);
         }
     }
 
@@ -70,13 +70,13 @@ internal static class ProgrammesCommand
         return 0;
     }
 
-    private static async Task<int> ShowAsync(ProgrammeRunner runner, ProgrammeId id, PersonId by, Domain.Catalogue.Edition edition, CancellationToken cancel)
+    private static async Task<int> ShowAsync(ProgrammeRunner runner, ProgrammeId id, PersonId by, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { } programme || Reader.Of(programme, by) is not { } reader)
             return CommandStore.No(Said(new Refusal.NoSuchProgramme()));
 
         var sight = Sight.Of(programme, (await runner.MaterialAsync(programme, cancel)).Yields, reader);
-        Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(ProgrammeView.Of(id, programme, sight, reader, edition), ProgrammeActions.Shown));
+        Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(ProgrammeView.Of(id, sight), ProgrammeActions.Shown));
         return 0;
     }
 
@@ -92,7 +92,7 @@ internal static class ProgrammesCommand
         if (ran.Ruling.Why is { } why)
             return CommandStore.No(Said(why));
 
-        Console.WriteLine(CommandWords.Format("ProgrammeDone", id, ran.Programme!.Version, string.Join(", ", ran.Ruling.Events.Select(ProgrammeEndpoints.Outcome).Select(o => o.Number is { } n ? $"{o.What} {n}" : o.What))));
+        Console.WriteLine(CommandWords.Format("ProgrammeDone", id, string.Join(", ", ran.Ruling.Events.Select(ProgrammeEndpoints.Outcome).Select(o => o.Number is { } n ? $"{o.What} {n}" : o.What))));
         return 0;
     }
 

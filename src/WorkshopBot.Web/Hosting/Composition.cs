@@ -30,7 +30,7 @@ internal static class Composition
         services.AddStore(StorageOf(settings, environment));
         services.AddSingleton<ISuggestions, LexicalSuggestions>().AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>();
         services.AddSingleton<SessionRunner>();
-        services.AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>();
+        services.AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>().AddSingleton<CourseDesk>().AddSingleton<ProgrammeFiles>();
         services.AddDrafting(settings);
         services.AddTokens(
             settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new(), settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new(), environment);

@@ -19,6 +19,8 @@ internal sealed class SessionRehearsal(Stage stage, Store store, ImmutableArray<
 
     private Director? director;
 
+    public Stage Stage => stage;
+
     public Director Director => director ?? throw new InvalidOperationException("The session has not begun.");
 
     public ImmutableArray<Player> Cast { get; } = Rehearsal.Cast.Make(texts, participants, Edition, new Dice(seed));
