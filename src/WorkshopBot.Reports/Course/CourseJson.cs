@@ -91,7 +91,7 @@ public static class CourseJson
         json.Edited("caribbean", cover.Caribbean);
         json.Texts("caribbeanLines", cover.CaribbeanPart.Lines.Select(l => l.ToString()));
         json.Texts("caribbeanAsked", cover.CaribbeanPart.Asked.Select(p => p.Value));
-        json.Texts("caribbeanNotAsked", cover.CaribbeanPart.NotAsked.Concat(cover.CaribbeanPart.NotReleased).Distinct().Select(p => p.Value));
+        json.Texts("caribbeanNotAsked", cover.CaribbeanPart.NotAsked.Select(p => p.Value));
         json.Edited("costs", cover.Costs);
         json.Edited("disclosure", cover.Disclosure);
         json.WriteEndObject();

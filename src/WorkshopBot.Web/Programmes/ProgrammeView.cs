@@ -17,7 +17,7 @@ internal sealed record ProgrammeView(
         var national = reader is Reader.National;
         return new ProgrammeView(
             id, p.Plan.Title.Body, p.Plan.Edition, p.Version, national ? p.Script : null, national ? [.. p.Slots.Values] : [],
-            [.. p.Sessions.Values.Where(s => Sight.MayKnow(s, reader)).Select(s => SessionView.Of(s, sight.Find(s.Number)))],
+            [.. p.Sessions.Values.Where(s => Sight.MayKnow(p, s, reader)).Select(s => SessionView.Of(s, sight.Find(s.Number)))],
             [.. p.Joins.Values.Where(j => !j.Undone).Select(j => JoinView.Of(j, sight)).OfType<JoinView>()],
             national && p.Rounds.Values.LastOrDefault() is { } round ? new RoundView(round.Number, round.Lines, round.ClosesAt, round.Closed, round.Answers.Count) : null,
             [.. p.Approvals.Select(a => new ApprovalView(a.Version, a.Name.Body, a.At))],
