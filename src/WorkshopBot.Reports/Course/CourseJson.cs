@@ -61,7 +61,7 @@ public static class CourseJson
         json.WriteNumber("draws", m.Draws);
         json.WriteNumber("fewestInACell", SmallCells.Fewest);
         json.WriteNumber("fewestAsked", RankIntervals.FewestAsked);
-        json.WriteString("agreement", "product over groups of (agree + 1) / (n + 2)");
+        json.WriteString("agreement", "product((agree + 1) / (n + 2))");
         json.WriteNumber("gaps", m.Gaps);
         json.WriteNumber("joined", m.Joined);
         json.WriteNumber("contributions", m.Contributions);
