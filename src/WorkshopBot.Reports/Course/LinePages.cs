@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using WorkshopBot.Domain.Course;
-using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Documents;
 using WorkshopBot.Reports.Sessions;
 using static WorkshopBot.Reports.Course.CourseNaming;

@@ -95,7 +95,7 @@ public sealed class CoveringTheNote
     {
         // Session one shows five judges of Twente. In session two one person of Twente judged, who is not shown there.
         var story = GivenAProgramme().Added(Rated("one", 5)).Added(Rated("two", 1));
-        var picture = Of(story).Themes[0].Subjects.Single();
+        var picture = Of(story).Themes.Single(t => t.Theme == Cyber).Subjects.Single();
 
         Assert.Equal([(AreaFamily.Regions, 5)], picture.Areas.Select(a => (a.Spread.Area.Family, a.Spread.N)));
         Assert.Equal([AreaFamily.Regions], picture.TooFew.AsEnumerable());
@@ -106,7 +106,7 @@ public sealed class CoveringTheNote
     {
         var story = GivenAProgramme().Added(Rated("one", 2)).Added(Rated("two", 2));
 
-        Assert.Equal([(AreaFamily.Regions, 4)], Of(story).Themes[0].Subjects.Single().Areas.Select(a => (a.Spread.Area.Family, a.Spread.N)));
+        Assert.Equal([(AreaFamily.Regions, 4)], Of(story).Themes.Single(t => t.Theme == Cyber).Subjects.Single().Areas.Select(a => (a.Spread.Area.Family, a.Spread.N)));
     }
 
     private static SessionYield Rated(string name, int judges)
