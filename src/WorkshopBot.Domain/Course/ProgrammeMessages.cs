@@ -20,9 +20,15 @@ internal static class ProgrammeMessages
         ProgrammeEvent.RoundClosed e => sight.Programme.Rounds[e.Round].Answers.Keys.OrderBy(p => p.Value, StringComparer.Ordinal)
             .SelectMany(p => To(p, CardKind.ProgrammeRound, new CourseSubject(id, e.Round), sight)),
         ProgrammeEvent.OwnersAsked e => e.Items.SelectMany(i => sight.Programme.Items[i].Charge.Asked is { } owner
-            ? To(owner, CardKind.Progress, new CourseSubject(id, i, e.For), sight) : []),
+            ? ToOwner(owner, new CourseSubject(id, i, e.For), sight) : []),
         _ => [],
     };
+
+    /// <summary>An owner need not have taken part: then through the last session that is no Country's, so that one who cannot be reached is seen to be so.</summary>
+    private static IEnumerable<SessionMessage> ToOwner(PersonId owner, CourseSubject subject, Sight sight) =>
+        To(owner, CardKind.Progress, subject, sight) is var own && own.Any() ? own
+        : sight.Sessions.Where(s => sight.Programme.Sessions[s.Number].Country is null).OrderBy(s => s.Yield.ClosedAt).ThenBy(s => s.Number).TakeLast(1)
+            .Select(s => new SessionMessage(s.Yield.Id, new Outgoing(Recipient.Of(owner), CardKind.Progress, subject.ToString())));
 
     /// <summary>
     /// Through the last session they took part in; nobody can be reached who took part in none. Never through one that a
