@@ -19,6 +19,9 @@ public sealed record Passage(string Id, string Name, PassageSort Sort, string Te
     /// <summary>A summary that quotes others goes by itself when what it quotes goes.</summary>
     public bool Follows { get; init; }
 
+    /// <summary>Words of its own, by which it can be found elsewhere. The program's summaries have none: only phrases, and what they quote.</summary>
+    public bool HasOwnWords => Said && (!Follows || RestsOn is not null);
+
     /// <summary>Shows that a copy was made of this very text.</summary>
     public string Check => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{Text}\n{Who}")))[..10];
 }

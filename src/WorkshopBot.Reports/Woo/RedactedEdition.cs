@@ -43,7 +43,7 @@ public static class RedactedEdition
     /// <summary>With the sentences of summaries that repeat something of what is left out, or that a model wrote after it.</summary>
     private static ImmutableDictionary<string, LeftOut> Following(ImmutableArray<Passage> passages, WooDecisions decided)
     {
-        var gone = passages.Where(p => p.Said && decided.LeftOut.ContainsKey(p.Id)).ToArray();
+        var gone = passages.Where(p => p.HasOwnWords && decided.LeftOut.ContainsKey(p.Id)).ToArray();
         var following = passages.Where(p => p.Follows && !decided.LeftOut.ContainsKey(p.Id) && !decided.PublicAnyway.Contains(p.Id))
             .Select(p => (p.Id, Because: gone.Where(g => p.RestsOn?.Invoke(g.Id) == true || Quotes(p, g)).ToArray()))
             .Where(p => p.Because.Length > 0)
@@ -98,7 +98,7 @@ public static class RedactedEdition
         var open = passages.Where(p => p.Said && !leftOut.ContainsKey(p.Id)).Select(p => (Passage: p, Text: new Repeats([p.Text]))).ToArray();
         var problems = ImmutableArray.CreateBuilder<WooProblem>();
 
-        foreach (var gone in passages.Where(p => p.Said && leftOut.ContainsKey(p.Id)))
+        foreach (var gone in passages.Where(p => p.HasOwnWords && leftOut.ContainsKey(p.Id)))
         {
             var length = Repeats.CountOf(gone.Text);
             if (length < 3 && !gone.IsName)

@@ -34,10 +34,11 @@ public sealed class KeptSession : IAsyncLifetime
     }
 
     /// <summary>Appends the events of a session as they came.</summary>
-    public static async Task KeepAsync(Store store, SessionId id, HeldSession held)
+    /// <param name="causes">Stands before the causes, which are the same in every held session.</param>
+    public static async Task KeepAsync(Store store, SessionId id, HeldSession held, string causes = "")
     {
         foreach (var turn in held.Log.GroupBy(r => r.Asked.Cause))
-            Assert.IsType<Appended.Done>(await store.Log.AppendAsync(id, turn.First().Version - 1, new Turn(turn.First().Asked, [.. turn.Select(r => r.Event)], [], null), CancellationToken.None));
+            Assert.IsType<Appended.Done>(await store.Log.AppendAsync(id, turn.First().Version - 1, new Turn(turn.First().Asked with { Cause = causes + turn.Key }, [.. turn.Select(r => r.Event)], [], null), CancellationToken.None));
     }
 
     public Task<byte[]> FileAsync(string format, string language = "nl") => FileAsync(Store, Id, format, language);
