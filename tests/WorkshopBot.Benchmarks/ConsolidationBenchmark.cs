@@ -42,9 +42,11 @@ internal static class ConsolidationBenchmark
         var input = CourseInput.Of(Sight.Of(programme, yields, new Reader.National()), edition);
         var (took, work) = (Stopwatch.GetElapsedTime(since), Worked() - worked);
 
+        var after = GC.GetTotalMemory(forceFullCollection: true);
         using var process = Process.GetCurrentProcess();
-        Say($"{contributions,9} contributions in {sessions,5} sessions: {took.TotalSeconds:0.00} s by the clock, {work.TotalSeconds:0.00} s of the processors, {input.Lines.Length} lines; sessions {before / Mebi:0} MiB, highest of the whole process {process.PeakWorkingSet64 / Mebi:0} MiB");
+        Say($"{contributions,9} contributions in {sessions,5} sessions: {took.TotalSeconds:0.00} s by the clock, {work.TotalSeconds:0.00} s of the processors, {input.Lines.Length} lines; sessions {before / Mebi:0} MiB, with the course input {after / Mebi:0} MiB, highest of the whole process {process.PeakWorkingSet64 / Mebi:0} MiB");
         GC.KeepAlive(input);
+        GC.KeepAlive(yields);
         return 0;
     }
 

@@ -24,6 +24,13 @@ public sealed class MemoryLog : ISessionLog
         }
     }
 
+    /// <summary>Puts a session in that was held elsewhere.</summary>
+    public void Keep(SessionId id, IEnumerable<Recorded<SessionEvent>> held)
+    {
+        lock (gate)
+            streams[id] = [.. held];
+    }
+
     /// <summary>How many of the next appends find that somebody else wrote first.</summary>
     public int LostRaces { get; set; }
 

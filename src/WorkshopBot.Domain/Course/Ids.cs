@@ -64,6 +64,9 @@ public readonly record struct LineKey : IParsable<LineKey>
 
     public static LineKey OfJoin(int join) => new(null, join);
 
+    /// <summary>Stands in a round for a line that its reader may not see any more, so that the numbers of the others stay.</summary>
+    public static LineKey Hidden => default;
+
     public static LineKey Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var key) ? key : throw new FormatException("A line is named as 4/2.3 or J7.");
 

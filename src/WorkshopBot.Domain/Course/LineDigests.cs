@@ -10,13 +10,12 @@ internal static class LineDigests
     public static IEnumerable<LineRevision> Of(Sight sight)
     {
         var programme = sight.Programme;
-        var index = new LineIndex(programme);
-        var lines = sight.Sessions.SelectMany(s => s.Yield.Gaps.Select(g => (Key: new GapKey(s.Number, g.Ref), Gap: g))).ToLookup(x => index.Of(x.Key));
+        var lines = sight.Gaps.ToLookup(x => x.Line);
 
         foreach (var line in lines.Where(l => !programme.SetAside.ContainsKey(l.Key)))
         {
             var rests = new StringBuilder();
-            foreach (var (key, gap) in line.OrderBy(x => x.Key.Place))
+            foreach (var (key, gap, _) in line.OrderBy(x => x.Key.Place))
                 rests.Append(CultureInfo.InvariantCulture, $"{key}:{gap.WordingNumber}:{gap.Outcome}:{gap.Tally}:{string.Join(',', gap.Contributions.Select(c => c.Number))};");
             if (line.Key.Join > 0)
                 rests.Append(CultureInfo.InvariantCulture, $"heading {programme.Joins[line.Key.Join].Heading};");

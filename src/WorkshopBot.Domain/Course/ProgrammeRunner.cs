@@ -41,9 +41,19 @@ public sealed class ProgrammeRunner(IProgrammeLog log, SessionYields yields, Edi
     public async Task<Programme?> ReadAsync(ProgrammeId id, CancellationToken cancel)
     {
         var known = remembered.GetValueOrDefault(id);
-        var more = await log.ReadAsync(id, known?.Version ?? 0, cancel);
+        var more = await log.ReadAsync(id, Math.Max(0, (known?.Version ?? 0) - 1), cancel);
+
+        // From the last one that is known: where that is gone too, the programme was destroyed.
         if (more.IsEmpty)
+        {
+            remembered.TryRemove(id, out _);
+            return null;
+        }
+
+        if (known is not null && more.Length == 1)
             return known;
+        if (known is not null)
+            more = more.RemoveAt(0);
 
         // Words that were removed stand in what was folded before: then all is read again.
         if (known is not null && more.Any(r => r.Event is ITextRemoval))

@@ -31,14 +31,17 @@ public abstract record Reader
 public sealed class Sight
 {
     private readonly FrozenDictionary<int, SeenSession> byNumber;
+    private readonly LineIndex index;
 
     private Sight(Programme programme, Reader reader, ImmutableArray<SeenSession> sessions)
     {
-        (Programme, Reader, Sessions) = (programme, reader, sessions);
+        (Reader, Sessions) = (reader, sessions);
         byNumber = sessions.ToFrozenDictionary(s => s.Number);
+        Programme = programme.SeenBy(this);
+        index = new LineIndex(Programme);
     }
 
-    /// <summary>For a Country's coordinator nothing of it that others made (<see cref="Programme.OnlyOf"/>).</summary>
+    /// <summary>The programme as this reader may know it: what rests on sessions that they may not see is not in it.</summary>
     public Programme Programme { get; }
 
     public Reader Reader { get; }
@@ -46,9 +49,13 @@ public sealed class Sight
     /// <summary>Closed sessions of which somebody answered the marking question and that may be seen, each with as much of it as may be seen, in the order of their numbers.</summary>
     public ImmutableArray<SeenSession> Sessions { get; }
 
+    /// <summary>Every gap that may be seen, with the line under which it is found.</summary>
+    public IEnumerable<(GapKey Key, GapYield Gap, LineKey Line)> Gaps => Sessions.SelectMany(s => s.Yield.Gaps.Select(g => (
+        Key: new GapKey(s.Number, g.Ref), Gap: g, index.Of(new GapKey(s.Number, g.Ref)))));
+
     /// <param name="yields">Of the sessions of the programme, by number; those that are not there are not seen.</param>
     public static Sight Of(Programme programme, IReadOnlyDictionary<int, SessionYield> yields, Reader reader) => new(
-        reader is Reader.OfCountry r ? programme.OnlyOf(r.Country) : programme,
+        programme,
         reader,
         [
             .. programme.Gathered.Where(s => yields.TryGetValue(s.Number, out var y) && y is { IsClosed: true, MarkingAnswered: true })
@@ -59,11 +66,22 @@ public sealed class Sight
 
     public GapYield? Find(GapKey gap) => Find(gap.Session)?.Yield.FindGap(gap.Gap);
 
-    /// <summary>Whether a reader may know that this session is there at all.</summary>
-    public static bool MayKnow(GatheredSession session, Reader reader) => reader switch
+    public LineKey LineOf(GapKey gap) => index.Of(gap);
+
+    /// <summary>The lines that there are for this reader.</summary>
+    public ImmutableHashSet<LineKey> Lines() => [.. Gaps.Select(g => g.Line)];
+
+    /// <summary>Those who took part in sessions that are seen whole: the only people that may be named, counted or asked.</summary>
+    public IEnumerable<PersonYield> People => Sessions.Where(s => s.Seen == ReleaseKind.Whole)
+        .SelectMany(s => s.Yield.People).DistinctBy(p => p.Person).OrderBy(p => p.Person.Value, StringComparer.Ordinal);
+
+    /// <summary>Whether a reader may know that this session is there at all: a Country's own only once some of it is shown.</summary>
+    public static bool MayKnow(Programme programme, GatheredSession session, Reader reader) => reader switch
     {
         Reader.OfCountry r => session.Country == r.Country,
-        _ => true,
+        _ when session.Country is null => true,
+        _ when session.TakenOut is not null => programme.Approvals.Any(a => a.Sessions.ContainsKey(session.Number)),
+        _ => session.Release != ReleaseKind.Nothing,
     };
 
     private static SeenSession? See(GatheredSession session, SessionYield yield, Reader reader)
@@ -84,37 +102,40 @@ public sealed class Sight
 
     private static SessionYield Summary(SessionYield yield) => yield with
     {
-        Plan = yield.Plan with { Invited = [] },
+        Plan = NobodyIn(yield.Plan),
         Invited = [],
         People = [],
         Themes = [.. yield.Themes.Select(t => Bare(t) with { Gaps = [.. t.Gaps.Select(Wording)] })],
     };
 
+    /// <summary>A gap that was not put to the group has no wording; the words it is otherwise known by are a contribution.</summary>
     private static GapYield Wording(GapYield gap) => gap with
     {
+        Text = gap.HasWording ? gap.Text : null,
         Tally = default, Agree = [], Reserve = [], Recognise = [], Contributions = [], Reservations = [], Said = [],
         Course = gap.Course with { Efforts = [], Lines = [], Effects = [], Exists = [], Who = [], Dilemma = false },
     };
 
     private static SessionYield Only(SessionYield yield, ImmutableHashSet<GapRef> gaps)
     {
-        var themes = yield.Themes.Where(t => t.Gaps.Any(g => gaps.Contains(g.Ref))).Select(t => Bare(t) with
-        {
-            Gaps = [.. t.Gaps.Where(g => gaps.Contains(g.Ref))],
-            Ballots = [.. t.Ballots.Select(b => b with { Choices = [.. b.Choices.Where(c => gaps.Contains(new GapRef(t.Number, c.Gap)))] })],
-        }).ToImmutableArray();
-        var named = themes.SelectMany(t => t.Ballots.Select(b => b.By).Concat(t.Gaps.SelectMany(g =>
-            g.Agree.Concat(g.Reserve).Concat(g.Recognise).Concat(g.Contributions.Select(c => c.By))))).ToHashSet();
+        var themes = yield.Themes.Where(t => t.Gaps.Any(g => gaps.Contains(g.Ref)))
+            .Select(t => Bare(t) with { Gaps = [.. t.Gaps.Where(g => gaps.Contains(g.Ref))] }).ToImmutableArray();
+        var named = themes.SelectMany(t => t.Gaps.SelectMany(g =>
+            g.Agree.Concat(g.Reserve).Concat(g.Recognise).Concat(g.Contributions.Select(c => c.By)).Concat(g.Said.Select(c => c.By)))).ToHashSet();
 
         return yield with
         {
-            Plan = yield.Plan with { Invited = [], Themes = [.. themes.Select(t => t.Planned)] },
+            Plan = NobodyIn(yield.Plan) with { Themes = [.. themes.Select(t => t.Planned)] },
             Invited = [],
             People = [.. yield.People.Where(p => named.Contains(p.Person))],
             Themes = themes,
         };
     }
 
+    private static WorkshopPlan NobodyIn(WorkshopPlan plan) =>
+        plan with { Invited = [], Facilitators = [], NoteTakers = [], Coordinators = [], SecurityContact = "" };
+
+    /// <summary>Without the ballots: who chose what, and who chose nothing of what is shown, tells of the gaps that are not.</summary>
     private static ThemeYield Bare(ThemeYield theme) => theme with { Ratings = [], Acted = [], Ballots = [], SetAside = [] };
 }
 

@@ -36,8 +36,10 @@ public sealed class RsaSigner(ReadOnlyMemory<byte> privateKey) : ISigner
         using var key = RSA.Create();
         try
         {
-            key.ImportSubjectPublicKeyInfo(publicKey, out var read);
-            return read == publicKey.Length && key.KeySize >= 3072 && key.VerifyData(bytes, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            key.ImportSubjectPublicKeyInfo(publicKey, out _);
+
+            // Written in one way only, so that one key has one fingerprint.
+            return publicKey.SequenceEqual(key.ExportSubjectPublicKeyInfo()) && key.KeySize >= 3072 && key.VerifyData(bytes, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         }
         catch (CryptographicException)
         {

@@ -77,7 +77,8 @@ public static class SignedJson
         seal.ValueKind is JsonValueKind.Object && seal.TryGetProperty(member, out var found) && found.ValueKind is JsonValueKind.String && found.ValueEquals(value);
 
     private static byte[]? Bytes(JsonElement seal, string member) =>
-        seal.ValueKind is JsonValueKind.Object && seal.TryGetProperty(member, out var found) && found.ValueKind is JsonValueKind.String && found.TryGetBytesFromBase64(out var bytes) ? bytes : null;
+        seal.ValueKind is JsonValueKind.Object && seal.TryGetProperty(member, out var found) && found.ValueKind is JsonValueKind.String && found.TryGetBytesFromBase64(out var bytes)
+        && found.ValueEquals(Convert.ToBase64String(bytes)) ? bytes : null; // one way to write them only
 }
 
 /// <summary>What became of a signed file on its way.</summary>

@@ -61,9 +61,9 @@ internal static class ControlCard
             yield return new TextBlock(d.Words.PairsToJoin(pairs.Length));
         foreach (var (gap, reservation) in Reservations(session))
             yield return Shown.Line(d.Words.ReservationTo(gap.Ref.ToString()), reservation.Text, d.Words);
-        if (Progress.Behind(session) is { } late)
+        if (Pace.Behind(session) is { } late)
             yield return new TextBlock(d.Words.BehindPlan((int)late.TotalMinutes)) { Weight = "Bolder" };
-        yield return Frame.Quiet(d.Words.GroupMessages(Progress.GroupMessages(session)));
+        yield return Frame.Quiet(d.Words.GroupMessages(Pace.GroupMessages(session)));
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkshopBot.Domain.Sessions;
 using static WorkshopBot.Teams.Cards.CardAction;
 using static WorkshopBot.Teams.Cards.CardElement;
@@ -43,30 +42,4 @@ internal static class Doorway
         d.Reader.Room is { } room ? new OpenUrl(d.Words.JoinInBrowser, room)
         : d.Reader.HasSecondDoor ? d.Button(d.Words.JoinInBrowser, Verb.Door)
         : null;
-}
-
-/// <summary>Half a year later, to somebody who contributed: what became of it.</summary>
-internal static class WhatBecameCard
-{
-    private const int Most = 10, MostOfOne = 120;
-
-    public static Card Render(Drawing d)
-    {
-        var mine = OwnWords.Of(d, null).ToImmutableArray();
-        return d.Card(
-            d.Words.WhatBecameTitle,
-            [new TextBlock(d.Words.WhatBecameHow), .. Shown.List(mine, c => Line(d, c), d.Words.MoreOfMine, Most)],
-            d.Button(d.Words.ShowMine, Verb.Mine));
-    }
-
-    private static Plain Line(Drawing d, Contribution contribution) =>
-        Shown.Line(Shown.Number(contribution.Number), contribution.Text, d.Words, MostOfOne, Outcome(d, contribution));
-
-    private static string Outcome(Drawing d, Contribution contribution)
-    {
-        var gap = d.Session.Themes.SelectMany(t => t.Gaps.Values).FirstOrDefault(g => g.Members.Contains(contribution.Number));
-        return contribution.SetAside is not null || gap is { SetAside: not null } ? d.Words.SetAsideState
-            : gap is null ? d.Words.NotInAGap
-            : d.Words.BecameGap(gap.Ref.ToString(), d.Words.Of(Outcomes.Of(d.Session, gap)));
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Turns;
@@ -32,6 +33,9 @@ public sealed record Reader(
 
     /// <summary>What was said in the session's meeting, for one who may choose from it; null for everybody else.</summary>
     public ProposalPage? Proposals { get; init; }
+
+    /// <summary>What each programme that a session was added to did with a gap of it; null where nobody looked.</summary>
+    public Func<GapRef, ImmutableArray<GapFate>>? Fates { get; init; }
 
     /// <summary>Whether there is a language model that a facilitator can switch on.</summary>
     public bool HasModel { get; init; }

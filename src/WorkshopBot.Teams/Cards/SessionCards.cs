@@ -67,7 +67,7 @@ public static class SessionCards
             CardKind.RoleAsked => session.Members.ContainsKey(new PersonId(subject)),
             CardKind.Clock => Stop.TryParse(string.Join('-', parts.Take(3)), out var stop) && stop.Theme >= 0 && stop.Theme <= session.Themes.Length,
             CardKind.Draft => DraftCard.Find(session, subject) is not null,
-            CardKind.Answer or CardKind.Reminder => false,
+            CardKind.Answer or CardKind.Reminder or CardKind.ProgrammeRound or CardKind.Progress => false,
             _ => true,
         };
     }

@@ -153,6 +153,17 @@ public static class Verb
     /// <summary>Data: language.</summary>
     public const string Language = "language";
 
+    /// <summary>The round over a programme. Fields: recognise, choices (numbers with commas).</summary>
+    public const string AnswerRound = "answer-round";
+
+    public const string ShowRound = "show-round";
+
+    /// <summary>How it goes with an item. Fields: those of <see cref="ProgressField"/>.</summary>
+    public const string Progress = "progress";
+
+    /// <summary>Asks for the form of an item, also to correct what was filed.</summary>
+    public const string ProgressForm = "progress-form";
+
     /// <summary>Shows somebody what they contributed, privately.</summary>
     public const string Mine = "mine";
 

@@ -9,7 +9,7 @@ namespace WorkshopBot.Teams.Sending;
 /// The card with which a press is answered: for the one who pressed, the same card with what just happened. What was turned
 /// down keeps what was filled in.
 /// </summary>
-public sealed class Answering(Readers readers)
+public sealed class Answering(Readers readers, ProgrammeViews views)
 {
     /// <param name="cause">Of the press; the key of a text that waits to be confirmed.</param>
     public async Task<Card> CardAsync(Done done, string cause, Fields fields, CancellationToken cancel)
@@ -21,6 +21,13 @@ public sealed class Answering(Readers readers)
 
         reader = reader with { Wished = done.Who.Wished };
 
+        if (done.Programme is { } answer)
+        {
+            var card = await views.DrawAsync(answer, session is null ? null : id, reader, cancel);
+            return answer.Unclear is not null || answer.Ran.Any(r => r.Ruling.Why is not (null or Refusal.StateSecretMarking)) ? Refilling.With(card, fields.Values) : card;
+        }
+
+        reader = await views.WithFatesAsync(reader, CardOf(fields, session, person)?.Card, id, cancel);
         switch (done.Wish)
         {
             case Wish.Record when session is not null:
@@ -76,8 +83,8 @@ public sealed class Answering(Readers readers)
     };
 
     /// <summary>Which card the button stood on.</summary>
-    private static Outgoing? CardOf(Fields fields, Session session, PersonId person) =>
-        fields[Field.Card].Split(':', 2) is [var kind, var subject] && Enum.TryParse<CardKind>(kind, out var card) && Enum.IsDefined(card)
+    private static Outgoing? CardOf(Fields fields, Session? session, PersonId person) =>
+        session is not null && fields[Field.Card].Split(':', 2) is [var kind, var subject] && Enum.TryParse<CardKind>(kind, out var card) && Enum.IsDefined(card)
             && SessionCards.Fits(card, subject, session) && MaySee(card, subject, session, person)
             ? new Outgoing(Recipient.Group, card, subject)
             : null;

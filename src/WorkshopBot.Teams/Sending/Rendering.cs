@@ -9,7 +9,7 @@ using WorkshopBot.Teams.Words;
 namespace WorkshopBot.Teams.Sending;
 
 /// <summary>Draws a waiting message from the log as it is now.</summary>
-public sealed class Rendering(SessionRunner runner, IAddresses addresses, Readers readers, FileOffers files)
+public sealed class Rendering(SessionRunner runner, IAddresses addresses, Readers readers, FileOffers files, ProgrammeTurns programmes, ProgrammeViews views)
 {
     /// <summary>The message to send; null when there is nothing left to say.</summary>
     /// <param name="shorter">The channel found it too large as it was.</param>
@@ -40,12 +40,22 @@ public sealed class Rendering(SessionRunner runner, IAddresses addresses, Reader
 
         // Who led before no longer does; their control card says so by being drawn for them.
         var reader = await readers.ForAsync(id, session, person, channel, null, cancel);
-        return SessionCards.Render(waiting.Message, session, id, reader, null);
+        return waiting.Message.Card is CardKind.ProgrammeRound or CardKind.Progress
+            ? await views.CardAsync(waiting.Message, id, reader, cancel)
+            : SessionCards.Render(waiting.Message, session, id, await views.WithFatesAsync(reader, waiting.Message.Card, id, cancel), null);
     }
 
     private async Task<Card?> AnswerAsync(Waiting waiting, PersonId? person, Address address, CancellationToken cancel)
     {
         var subject = waiting.Message.Subject;
+        if (Showing.OfProgramme(subject) is var (about, through, cause))
+        {
+            var via = through ?? (person is { } who ? await addresses.SessionOfAsync(who, cancel) : null);
+            var known = via is { } there ? await runner.ReadAsync(there, cancel) : null;
+            var asks = await readers.ForAsync(known is null ? null : via, known, person, address.Channel, null, cancel);
+            return await views.DrawAsync(about with { Ran = await programmes.RecallAsync(cause, cancel) }, known is null ? null : via, asks, cancel);
+        }
+
         if (Showing.Of(subject) is var (wish, spoken))
         {
             var id = (waiting.Session ?? spoken) is { } named ? named : person is { } p ? await addresses.SessionOfAsync(p, cancel) : address.Session;

@@ -10,7 +10,7 @@ namespace WorkshopBot.Teams.Turns;
 /// <summary>One turn: from an activity to a command, from its outcome to an answer. Nothing is acknowledged before it is kept.</summary>
 public sealed class BotTurn(
     SessionRunner runner, IPeople people, IAddresses addresses, IOutbox outbox, Whereabouts whereabouts, Arriving arriving,
-    Proposing proposing, FileOffers files, HeldTexts held, Answering answering, BotOptions options, Edition edition, TimeProvider clock)
+    Proposing proposing, FileOffers files, HeldTexts held, ProgrammeTurns programmes, Answering answering, BotOptions options, Edition edition, TimeProvider clock)
 {
     /// <summary>Deals with one activity.</summary>
     /// <returns>What a press is answered with; null for everything that is answered by a message.</returns>
@@ -86,7 +86,7 @@ public sealed class BotTurn(
         var asked = new Asked(who.Person.Id, now, activity.Cause);
 
         // Understood otherwise than the first time: a held text was taken, or what the words speak of has gone.
-        if (wish is not (Wish.Do or Wish.Start) && await runner.RecallAsync(asked.Cause, cancel) is { } before)
+        if (wish is not (Wish.Do or Wish.Start or Wish.InProgramme) && await runner.RecallAsync(asked.Cause, cancel) is { } before)
             return new Done(who, wish, before);
 
         string? confirmed = null;
@@ -123,6 +123,8 @@ public sealed class BotTurn(
                 if (ran is { Repeated: false, Decision: Decision.Refused { Why: Refusal.AsksAboutMarking } })
                     held.Hold(asked.Cause, asked.By, ran.Id, wanted);
                 return new Done(who, wish, ran);
+            case Wish.InProgramme course:
+                return await programmes.DoAsync(course, who, asked, answerTo, cancel);
             case Wish.Transcript or Wish.Record or Wish.Drop:
                 return await ShownAsync(await proposing.DoAsync(wish, who, asked, answerTo, cancel), asked, answerTo, cancel);
             case Wish.ToMyFiles toMine:
@@ -204,4 +206,8 @@ public sealed class BotTurn(
 
 /// <summary>What became of a wish.</summary>
 /// <param name="Ran">Null when nothing had to be decided.</param>
-public sealed record Done(Who Who, Wish Wish, Ran? Ran);
+public sealed record Done(Who Who, Wish Wish, Ran? Ran)
+{
+    /// <summary>With what a wish in a programme is answered; null for every other wish.</summary>
+    public ProgrammeAnswer? Programme { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 
@@ -25,6 +26,10 @@ public sealed record Fields(ImmutableDictionary<string, string> Values)
         .Take(MostValues)
         .Where(p => p.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
         .Aggregate(ImmutableDictionary<string, string>.Empty, (all, p) => all.SetItem(p.Name, p.Value.ToString())));
+
+    /// <summary>The round or item of a programme on whose card the button stood.</summary>
+    public CourseSubject? About(CardKind card) =>
+        this[Field.Card].Split(':', 2) is [var kind, var subject] && kind == card.ToString() && CourseSubject.TryParse(subject, out var about) ? about : null;
 
     public int? Number(string name) => Numbers.One(this[name]);
 

@@ -14,18 +14,20 @@ public static class Understanding
     [
         TakingPart.FromWords, Contributing.FromWords, Rating.FromWords, Combining.FromWords, Choosing.FromWords,
         Wording.FromWords, CourseRound.FromWords, Leading.FromWords, Proposing.FromWords, Fetching.FromWords, Drafting.FromWords, Classifying.FromWords,
+        AnsweringRounds.FromWords, FollowingUp.FromWords,
     ];
 
     private static readonly ImmutableArray<Pressed> ByPress =
     [
         TakingPart.FromPress, Contributing.FromPress, Rating.FromPress, Combining.FromPress, Choosing.FromPress,
         Wording.FromPress, CourseRound.FromPress, Leading.FromPress, Proposing.FromPress, Fetching.FromPress, Drafting.FromPress, Classifying.FromPress,
+        AnsweringRounds.FromPress, FollowingUp.FromPress,
     ];
 
     /// <summary>Commands that say all by themselves: "Nu ontbreekt een plan" is not "nu", and "Open data …" moves no session on.</summary>
     private static readonly FrozenSet<string> StandsAlone = new[]
     {
-        "help", "now", "mine", "details", "door", "remind", "join", "present", "only-names", "next", "skip", "back", "pause", "resume", "take-lead", "close", "file", "model-on", "model-off",
+        "help", "now", "mine", "details", "door", "remind", "join", "present", "only-names", "next", "skip", "back", "pause", "resume", "take-lead", "close", "file", "model-on", "model-off", "follow-up",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>More words than any command that was filled in wrongly: somebody's point, which happens to begin like a command.</summary>

@@ -35,6 +35,9 @@ public abstract record Wish
     /// <summary>The report, among somebody's own files.</summary>
     public sealed record ToMyFiles(string Format, string Language) : Wish;
 
+    /// <summary>Something of a programme that the session belongs to.</summary>
+    public sealed record InProgramme(ProgrammeWish What) : Wish;
+
     /// <summary>The words or fields do not make a whole request.</summary>
     public sealed record Unclear(Misunderstanding What) : Wish;
 }
@@ -59,4 +62,12 @@ public enum Misunderstanding
     NoTranscriptHere,
     NoFileHere,
     NeedsClass,
+    RoundInPrivate,
+    NoRound,
+    NoItem,
+    WhichItem,
+    NeedsProgress,
+    NeedsNote,
+    NeedsDilemma,
+    NeedsSignal,
 }

@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "Could not look at the clock of session {Session}; it is tried again")]
     public static partial void NotLookedAt(this ILogger log, Guid session, Exception fault);
 
+    [LoggerMessage(LogLevel.Error, "Could not look at the calendar of programme {Programme}; it is tried again")]
+    public static partial void CalendarNotLookedAt(this ILogger log, Guid programme, Exception fault);
+
     [LoggerMessage(LogLevel.Error, "Could not do what a turn had asked for")]
     public static partial void NotDone(this ILogger log, Exception fault);
 

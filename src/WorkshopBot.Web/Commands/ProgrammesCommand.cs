@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using WorkshopBot.Domain.Course;
+using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
-using WorkshopBot.Storage;
 using WorkshopBot.Teams.Words;
-using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.Programmes;
 
 namespace WorkshopBot.Web.Commands;
@@ -38,30 +37,25 @@ internal static class ProgrammesCommand
 
         if (action is not (List or Show) && !ProgrammeActions.All.ContainsKey(action))
             return CommandStore.No(CommandWords.Format("ProgrammeNoAction", action));
-        if (await CommandStore.OpenAsync(sqlite, cancel) is not var (store, settings))
+        await using var parts = await CommandStore.OpenAsync(sqlite, cancel);
+        if (parts is null)
             return 1;
 
-        await using (store)
-        {
-            var edition = ImportedScenarios.Edition(settings.GetSection(CatalogueSection.Name).Get<CatalogueSection>() ?? new());
-            var runner = new ProgrammeRunner(store.Programmes, new SessionYields(store.Log), edition);
-            if (action is List)
-                return await ListAsync(store, runner, cancel);
+        var runner = parts.GetRequiredService<ProgrammeRunner>();
+        if (action is List)
+            return await ListAsync(parts.GetRequiredService<IProgrammeLog>(), runner, cancel);
 
-            var id = default(ProgrammeId);
-            if (action is Plan)
-                id = new ProgrammeId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
-            else if (!ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out id))
-                return CommandStore.No(CommandWords.Get("ProgrammeWhich"));
+        var id = new ProgrammeId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+        if (action is not Plan && !ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out id))
+            return CommandStore.No(CommandWords.Get("ProgrammeWhich"));
 
-            var by = @as is null ? PersonId.Program : new PersonId(@as);
-            return action is Show ? await ShowAsync(runner, id, by, edition, cancel) : await DoAsync(runner, id, action, with, by, cancel);
-        }
+        var by = @as is null ? PersonId.Program : new PersonId(@as);
+        return action is Show ? await ShowAsync(runner, id, by, cancel) : await DoAsync(runner, id, action, with, by, cancel);
     }
 
-    private static async Task<int> ListAsync(Store store, ProgrammeRunner runner, CancellationToken cancel)
+    private static async Task<int> ListAsync(IProgrammeLog log, ProgrammeRunner runner, CancellationToken cancel)
     {
-        foreach (var id in await store.Programmes.ProgrammesAsync(cancel))
+        foreach (var id in await log.ProgrammesAsync(cancel))
         {
             var programme = await runner.ReadAsync(id, cancel);
             Console.WriteLine($"{id}  {programme?.Plan.Title.Body}");
@@ -70,13 +64,13 @@ internal static class ProgrammesCommand
         return 0;
     }
 
-    private static async Task<int> ShowAsync(ProgrammeRunner runner, ProgrammeId id, PersonId by, Domain.Catalogue.Edition edition, CancellationToken cancel)
+    private static async Task<int> ShowAsync(ProgrammeRunner runner, ProgrammeId id, PersonId by, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { } programme || Reader.Of(programme, by) is not { } reader)
             return CommandStore.No(Said(new Refusal.NoSuchProgramme()));
 
         var sight = Sight.Of(programme, (await runner.MaterialAsync(programme, cancel)).Yields, reader);
-        Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(ProgrammeView.Of(id, programme, sight, reader, edition), ProgrammeActions.Shown));
+        Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(ProgrammeView.Of(id, sight), ProgrammeActions.Shown));
         return 0;
     }
 
@@ -92,7 +86,7 @@ internal static class ProgrammesCommand
         if (ran.Ruling.Why is { } why)
             return CommandStore.No(Said(why));
 
-        Console.WriteLine(CommandWords.Format("ProgrammeDone", id, ran.Programme!.Version, string.Join(", ", ran.Ruling.Events.Select(ProgrammeEndpoints.Outcome).Select(o => o.Number is { } n ? $"{o.What} {n}" : o.What))));
+        Console.WriteLine(CommandWords.Format("ProgrammeDone", id, string.Join(", ", ran.Ruling.Events.Select(ProgrammeEndpoints.Outcome).Select(o => o.Number is { } n ? $"{o.What} {n}" : o.What))));
         return 0;
     }
 

@@ -4,7 +4,9 @@ using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Publications;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Tokens;
 
 namespace WorkshopBot.Web.Programmes;
@@ -21,6 +23,7 @@ internal static class ProgrammeEndpoints
         programmes.MapPost("/", PlanAsync).WithName("PlanProgramme");
         programmes.MapGet("/{id}", ShowAsync).WithName("Programme");
         programmes.MapGet("/{id}/suggestions", SuggestAsync).WithName("JoinSuggestions");
+        programmes.MapGet("/{id}/{document}.{format}", DownloadAsync).WithName("ProgrammeDocument");
         programmes.MapPost("/{id}/{action}", DoAsync).WithName("DoInProgramme");
         return programmes;
     }
@@ -58,9 +61,9 @@ internal static class ProgrammeEndpoints
     }
 
     internal static async Task<IResult> ShowAsync(
-        ProgrammeId id, PortalCaller caller, HttpContext http, ProgrammeRunner runner, Edition edition, CancellationToken cancel) =>
-        await SeenAsync(id, caller, runner, cancel) is var (programme, reader, material)
-            ? TypedResults.Ok(ProgrammeView.Of(id, programme, Sight.Of(programme, material.Yields, reader), reader, edition))
+        ProgrammeId id, PortalCaller caller, HttpContext http, ProgrammeRunner runner, CancellationToken cancel) =>
+        await SeenAsync(id, caller, runner, cancel) is { } sight
+            ? TypedResults.Ok(ProgrammeView.Of(id, sight))
             : new Refusal.NoSuchProgramme().ToProblem(http);
 
     /// <param name="line">What may be the same as this one line; left out, the likeliest pairs.</param>
@@ -68,15 +71,31 @@ internal static class ProgrammeEndpoints
     internal static async Task<IResult> SuggestAsync(
         ProgrammeId id, string? line, string? theme, PortalCaller caller, HttpContext http, ProgrammeRunner runner, ISuggestions suggestions, CancellationToken cancel)
     {
-        if (await SeenAsync(id, caller, runner, cancel) is not var (programme, reader, material))
+        if (await SeenAsync(id, caller, runner, cancel) is not { } sight)
             return new Refusal.NoSuchProgramme().ToProblem(http);
 
-        var sight = Sight.Of(programme, material.Yields, reader);
         if (line is null)
             return TypedResults.Ok(JoinSuggestions.Pairs(sight, suggestions, theme is null ? null : new ThemeId(theme), MostSuggestions));
         return LineKey.TryParse(line, null, out var key)
             ? TypedResults.Ok(JoinSuggestions.For(sight, suggestions, key, MostSuggestions))
             : ProgrammeProblems.NotReadable(nameof(line));
+    }
+
+    /// <param name="document">Such as "course"; see <see cref="ProgrammeFiles"/>.</param>
+    /// <param name="version">Of the course input; left out, a draft of what is there now.</param>
+    /// <param name="sheet">For csv, which holds one.</param>
+    internal static async Task<IResult> DownloadAsync(
+        ProgrammeId id, string document, string format, string? language, int? version, string? sheet,
+        PortalCaller caller, HttpContext http, ProgrammeRunner runner, ProgrammeFiles files, CancellationToken cancel)
+    {
+        if (await runner.ReadAsync(id, cancel) is not { } programme || Reader.Of(programme, caller.Person) is not { } reader)
+            return new Refusal.NoSuchProgramme().ToProblem(http);
+        if (PublicationFormat.Find(format) is not { } found || !ProgrammeFiles.Documents.Contains(document))
+            return PublicationAnswers.Problem(StatusCodes.Status404NotFound, "NoSuchFormat");
+
+        return await files.MakeAsync(id, reader, document, version, language is "en" ? "en" : "nl", cancel) is { } publication
+            ? PublicationAnswers.Of(await files.WriteAsync(publication, found, sheet, cancel), http.Response)
+            : new Refusal.NoSuchCourse(version ?? 0, programme.Approvals.Length).ToProblem(http);
     }
 
     internal static async Task<IResult> DoAsync(
@@ -97,15 +116,14 @@ internal static class ProgrammeEndpoints
             // Whoever is nothing in a programme does not learn that it is there.
             { Ruling.Why: Refusal.OnlyCoordinatorsMay, Programme: { } p } when Reader.Of(p, caller.Person) is null => new Refusal.NoSuchProgramme().ToProblem(http),
             { Ruling.Why: { } why } => why.ToProblem(http),
-            var ran => TypedResults.Ok(new Did(ran.Programme!.Version, [.. ran.Ruling.Events.Select(Outcome)], ran.Repeated)),
+            var ran => TypedResults.Ok(new Did([.. ran.Ruling.Events.Select(Outcome)], ran.Repeated)),
         };
     }
 
     /// <summary>The programme as the caller may see it; null when there is none, or none for them.</summary>
-    internal static async Task<(Programme Programme, Reader Reader, Material Material)?> SeenAsync(
-        ProgrammeId id, PortalCaller caller, ProgrammeRunner runner, CancellationToken cancel) =>
+    private static async Task<Sight?> SeenAsync(ProgrammeId id, PortalCaller caller, ProgrammeRunner runner, CancellationToken cancel) =>
         await runner.ReadAsync(id, cancel) is { } programme && Reader.Of(programme, caller.Person) is { } reader
-            ? (programme, reader, await runner.MaterialAsync(programme, cancel))
+            ? Sight.Of(programme, (await runner.MaterialAsync(programme, cancel)).Yields, reader)
             : null;
 
     /// <summary>What happened, with the number that was given out, so that the next request can name it.</summary>
@@ -141,8 +159,7 @@ internal sealed record ProgrammeLine(ProgrammeId Id, string? Title, string Editi
 internal sealed record Begun(ProgrammeId Id);
 
 /// <summary>What came of an action.</summary>
-/// <param name="Version">Records of the programme afterwards.</param>
-internal sealed record Did(int Version, ImmutableArray<DidEvent> Events, bool Repeated);
+internal sealed record Did(ImmutableArray<DidEvent> Events, bool Repeated);
 
 /// <summary>One thing that happened.</summary>
 /// <param name="Number">That was given out by it.</param>

@@ -6,32 +6,22 @@ using WorkshopBot.Domain.Sessions;
 namespace WorkshopBot.Web.Programmes;
 
 /// <summary>A programme as one reader sees it: the state a coordinator works from.</summary>
-/// <param name="Records">Of its log.</param>
 internal sealed record ProgrammeView(
-    ProgrammeId Id, string? Title, string Edition, int Records, Script? Script, ImmutableArray<Slot> Slots,
+    ProgrammeId Id, string? Title, string Edition, Script Script, ImmutableArray<Slot> Slots,
     ImmutableArray<SessionView> Sessions, ImmutableArray<JoinView> Joins, RoundView? Round, ImmutableArray<ApprovalView> Approvals,
     ImmutableArray<CourseDecision> Decisions, ImmutableArray<FollowUpItem> Items, ImmutableArray<Signal> Signals)
 {
-    public static ProgrammeView Of(ProgrammeId id, Programme p, Sight sight, Reader reader, Edition edition)
+    /// <summary>Made of what the reader may see and of nothing else.</summary>
+    public static ProgrammeView Of(ProgrammeId id, Sight sight)
     {
-        var national = reader is Reader.National;
+        var p = sight.Programme;
         return new ProgrammeView(
-            id, p.Plan.Title.Body, p.Plan.Edition, p.Version, national ? p.Script : null, national ? [.. p.Slots.Values] : [],
-            [.. p.Sessions.Values.Where(s => Sight.MayKnow(s, reader)).Select(s => SessionView.Of(s, sight.Find(s.Number)))],
-            [.. p.Joins.Values.Where(j => !j.Undone).Select(j => JoinView.Of(j, sight)).OfType<JoinView>()],
-            national && p.Rounds.Values.LastOrDefault() is { } round ? new RoundView(round.Number, round.Lines, round.ClosesAt, round.Closed, round.Answers.Count) : null,
-            [.. p.Approvals.Select(a => new ApprovalView(a.Version, a.Name.Body, a.At))],
-            national ? [.. p.Decisions.Values] : [],
-            [.. p.Items.Values.Where(i => MaySee(i, reader, edition))],
-            national ? p.Signals : []);
+            id, p.Plan.Title.Body, p.Plan.Edition, p.Script, [.. p.Slots.Values],
+            [.. p.Sessions.Values.Select(s => SessionView.Of(s, sight.Find(s.Number)))],
+            [.. p.Joins.Values.Where(j => !j.Undone).Select(j => new JoinView(LineKey.OfJoin(j.Number), j.Members, j.Why?.Body, j.Heading))],
+            p.Rounds.Values.LastOrDefault() is { } round ? new RoundView(round.Number, round.Lines, round.ClosesAt, round.Closed, round.Answers.Count) : null,
+            [.. p.Approvals.Select(a => new ApprovalView(a.Version, a.Name.Body, a.At))], [.. p.Decisions.Values], [.. p.Items.Values], p.Signals);
     }
-
-    /// <summary>A Country's item is its own until it shows it.</summary>
-    private static bool MaySee(FollowUpItem item, Reader reader, Edition edition) => reader switch
-    {
-        Reader.OfCountry own => item.Charge.Scope == own.Country,
-        _ => item.Shown || edition.FindPlace(item.Charge.Scope.Value)?.Kind != PlaceKind.Country || item.Charge.Scope.Value == "netherlands",
-    };
 }
 
 /// <summary>A session of the programme; nothing more than its number, type and place while its Country shows nothing.</summary>
@@ -43,14 +33,7 @@ internal sealed record SessionView(int Number, SessionType Type, PlaceId Place, 
 }
 
 /// <summary>Joined gaps, those that can be seen.</summary>
-internal sealed record JoinView(LineKey Line, ImmutableArray<GapKey> Members, string? Why, GapKey? Heading)
-{
-    public static JoinView? Of(GapJoin join, Sight sight)
-    {
-        ImmutableArray<GapKey> seen = [.. join.Members.Where(m => sight.Find(m) is not null)];
-        return seen.IsEmpty ? null : new JoinView(LineKey.OfJoin(join.Number), seen, join.Why?.Body, join.Heading is { } h && seen.Contains(h) ? h : null);
-    }
-}
+internal sealed record JoinView(LineKey Line, ImmutableArray<GapKey> Members, string? Why, GapKey? Heading);
 
 /// <summary>The last round over the programme.</summary>
 internal sealed record RoundView(int Number, ImmutableArray<LineKey> Lines, DateTimeOffset ClosesAt, bool Closed, int Answered);

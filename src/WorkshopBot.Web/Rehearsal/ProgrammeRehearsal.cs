@@ -6,6 +6,7 @@ using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
 using WorkshopBot.Storage.Events;
+using WorkshopBot.Teams.Cards;
 using WorkshopBot.Web.Commands;
 
 namespace WorkshopBot.Web.Rehearsal;
@@ -46,6 +47,8 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
         await FollowAsync(desk, store, cancel);
 
         var files = await SaveAsync(desk, cancel);
+        foreach (var (_, session) in held)
+            session.Stage.Dispose();
         var verified = await store.Verification.RunAsync(Folds.All, cancel);
         return new ProgrammeResult(
             id, parts.Length, held.Sum(h => h.Session.Performers.Length), joins, answered, desk.Requests, Stopwatch.GetElapsedTime(since),
@@ -58,6 +61,7 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
         edition = Edition.Id,
         script = new
         {
+            choices = ProgrammePart.Choices,
             themes = parts.SelectMany(p => p.Themes).Distinct().Order(StringComparer.Ordinal)
                 .Select(t => new { theme = t, scenarios = Edition[new ThemeId(t)].Scenarios.Take(PlannedTheme.MostSubjects).Select(s => s.Id.Value), questions = Array.Empty<object>() }),
         },
@@ -71,7 +75,7 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
             await places.WaitAsync(cancel);
             try
             {
-                using var stage = new Stage(program.Address, $"session-{part.Number}", new Ledger(), TimeProvider.System, slow: false);
+                var stage = new Stage(program.Address, $"session-{part.Number}", new Ledger(), TimeProvider.System, slow: false);
                 var session = new SessionRehearsal(stage, store, part.Texts, options.Participants, options.Seed + part.Number);
                 await session.HoldAsync(part.Setting(programme), (_, _) => { }, cancel);
                 await session.Director.CloseAsync(cancel);
@@ -144,28 +148,31 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
         return joins;
     }
 
+    /// <summary>Everybody who is asked answers on the card in their private lane; four in five do.</summary>
     private async Task<int> RoundAsync(ProgrammeDesk desk, CancellationToken cancel)
     {
         progress(CommandWords.Get("ProgrammeRound"), 0.8);
         var round = await desk.DoAsync("open-round", new { }, cancel);
         var lines = (await desk.ReadAsync("", cancel))["round"]!["lines"]!.AsArray().Count;
-        var answered = 0;
-        foreach (var (part, session) in held)
+        var answered = await Task.WhenAll(held.Where(h => h.Part.Type != SessionType.CaribbeanCountry).Select(async h =>
         {
-            var dice = new Dice(options.Seed + part.Number);
-            foreach (var person in session.Performers.Where(_ => !dice.Once(5)))
+            var (dice, count) = (new Dice(options.Seed + h.Part.Number), 0);
+            foreach (var person in h.Session.Performers.Where(_ => !dice.Once(5)))
             {
+                var card = await h.Session.Stage.WaitForAsync(person.Room, "private", Verb.AnswerRound, null, cancel);
+                var data = card.Button(Verb.AnswerRound)!;
                 var numbers = dice.Shuffled(Enumerable.Range(1, lines)).ToArray();
-                var answer = new { round, recognises = numbers.Take(1 + dice.Throw(4)), chooses = numbers.Take(dice.Throw(4)) };
-                if (part.Type == SessionType.CaribbeanCountry && part.Number % 2 == 0)
-                    continue;
-                await desk.Of(person.Room.Token).DoAsync("answer-round", answer, cancel);
-                answered++;
+                data[Field.Recognise] = string.Join(',', numbers.Take(1 + dice.Throw(4)));
+                data[Field.Choices] = string.Join(',', numbers.Take(dice.Throw(4)));
+                await person.Room.PressAsync(card, Verb.AnswerRound, data, "", null, twice: false, cancel);
+                count++;
             }
-        }
+
+            return count;
+        }));
 
         await desk.DoAsync("close-round", new { round }, cancel);
-        return answered;
+        return answered.Sum();
     }
 
     private async Task CourseAsync(ProgrammeDesk desk, CancellationToken cancel)
@@ -225,9 +232,9 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
         var files = ImmutableArray.CreateBuilder<FileInfo>();
         foreach (var language in new[] { "nl", "en" })
         {
-            foreach (var (what, name) in Programmes.ProgrammeFiles.All)
+            foreach (var name in Programmes.ProgrammeFiles.All)
             {
-                var bytes = await desk.FetchAsync($"{what}?language={language}", cancel);
+                var bytes = await desk.FetchAsync($"{name}?language={language}", cancel);
                 var file = new FileInfo(Path.Combine(options.Out.FullName, $"{language}-{name}"));
                 await File.WriteAllBytesAsync(file.FullName, bytes, cancel);
                 files.Add(file);
@@ -240,7 +247,7 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
 
     /// <summary>The lines that there are: joined ones first, then single gaps of sessions that show them.</summary>
     private static async Task<string[]> LinesAsync(ProgrammeDesk desk, CancellationToken cancel) =>
-        [.. (await desk.ReadAsync("/input", cancel))["lines"]!.AsArray().Select(l => (string)l!["line"]!)];
+        [.. (await desk.ReadAsync("/course.json", cancel))["lines"]!.AsArray().Select(l => (string)l!["line"]!)];
 
     private void Note(string phrase, params object[] with) => log.Add(CommandWords.Format(phrase, [.. with.Select(w => Convert.ToString(w, CultureInfo.InvariantCulture)!)]));
 }

@@ -152,7 +152,7 @@ public abstract class SendingByTwo<T> : StorageTest<T>, IAsyncDisposable
             var connector = new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), TimeProvider.System);
             var pacer = new Pacer(TimeProvider.System);
             var sender = new OutboxSender(
-                outbox, store.Addresses, store.Changes, lease ?? store.SendingLease, connector, new Rendering(runner, store.Addresses, readers, beside.Files), pacer,
+                outbox, store.Addresses, store.Changes, lease ?? store.SendingLease, connector, new Rendering(runner, store.Addresses, readers, beside.Files, beside.Programmes, beside.Views), pacer,
                 TimeProvider.System, Faults.Enqueue, new Doorkeeper(runner, store.Addresses, connector, pacer, TimeProvider.System));
             running = sender.RunAsync(stop.Token);
         }

@@ -50,7 +50,7 @@ internal sealed class SessionUnderWay : IAsyncDisposable
         var connector = new ConnectorClient(http, new ServiceUrlGuard(ServiceUrlSettings.LoopbackOnly), clock);
         var pacer = new Pacer(clock);
         sender = new OutboxSender(
-            plant(store.Outbox), store.Addresses, store.Changes, store.SendingLease, connector, new Rendering(runner, store.Addresses, readers, beside.Files), pacer,
+            plant(store.Outbox), store.Addresses, store.Changes, store.SendingLease, connector, new Rendering(runner, store.Addresses, readers, beside.Files, beside.Programmes, beside.Views), pacer,
             clock, Faults.Enqueue, new Doorkeeper(runner, store.Addresses, connector, pacer, clock));
     }
 

@@ -146,8 +146,8 @@ public sealed class LeavingForGood(LeavingForGood.Served served) : IClassFixture
             store = await Store.OpenAsync(new StorageSettings(Database, null), TimeProvider.System, CancellationToken.None);
             var (final, open) = (FinalSession.Held(), FullSession.Held());
             Participant = final.Session.Contributions[1].By;
-            await KeptSession.KeepAsync(store, FinalSession.Id, final, "final-");
-            await KeptSession.KeepAsync(store, InCorrection, open, "open-");
+            await store.KeepAsync(FinalSession.Id, final, "final-");
+            await store.KeepAsync(InCorrection, open, "open-");
             Program = await RunningProgram.StartAsync(Database, CancellationToken.None);
         }
 

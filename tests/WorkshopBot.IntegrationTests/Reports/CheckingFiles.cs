@@ -1,12 +1,10 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Sealing;
-using WorkshopBot.Storage;
 using WorkshopBot.Testing.Sessions;
 using WorkshopBot.Web.Commands;
-using WorkshopBot.Web.Reports;
 using Xunit;
 
 namespace WorkshopBot.IntegrationTests.Reports;
@@ -14,6 +12,8 @@ namespace WorkshopBot.IntegrationTests.Reports;
 /// <summary>The json of a report, away from its database: <c>verify --file</c>.</summary>
 public sealed class CheckingFiles(KeptSession kept) : IClassFixture<KeptSession>, IDisposable
 {
+    private static readonly RSA Strange = RSA.Create(3072);
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("workshopbot-check-");
 
     [Theory]
@@ -45,13 +45,10 @@ public sealed class CheckingFiles(KeptSession kept) : IClassFixture<KeptSession>
     [Fact]
     public async Task Removing_another_text_leaves_a_file_that_holds()
     {
-        await using var other = await OtherAsync();
         var held = FullSession.Held();
-        await KeptSession.KeepAsync(other.Store, KeptSession.Id, held);
-        held.Do(held.Session.Lead, new SessionCommand.Remove(Target.Of(1), RemovalGround.Privacy));
-        var last = held.Log[^1];
-        await other.Store.Log.AppendAsync(KeptSession.Id, last.Version - 1, new Turn(last.Asked, [last.Event], [], null), Cancel);
-        var file = await KeptSession.FileAsync(other.Store, KeptSession.Id, "json");
+        held.Do(HeldSession.Facilitator, new SessionCommand.Remove(Target.Of(1), RemovalGround.Privacy));
+        await using var other = await KeptSession.OfAsync(held);
+        var file = await other.FileAsync("json");
 
         Assert.DoesNotContain("Bij langdurige stroomuitval", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
         Assert.Equal(0, (await CheckAsync(file)).End);
@@ -74,7 +71,7 @@ public sealed class CheckingFiles(KeptSession kept) : IClassFixture<KeptSession>
         file["events"]!.AsArray().RemoveAt(11);
 
         Assert.Equal((1, true), await SaysAsync(file, "broken at event 12"));
-        Assert.Equal((1, true), await SaysAsync(await SignedAnewAsync(file), "broken at event 12"));
+        Assert.Equal((1, true), await SaysAsync(SignedAnew(file), "broken at event 12"));
     }
 
     [Fact]
@@ -85,7 +82,7 @@ public sealed class CheckingFiles(KeptSession kept) : IClassFixture<KeptSession>
         var (one, other) = (events[20]!.DeepClone(), events[21]!.DeepClone());
         (events[20], events[21]) = (other, one);
 
-        Assert.Equal((1, true), await SaysAsync(await SignedAnewAsync(file), "broken at event 21"));
+        Assert.Equal((1, true), await SaysAsync(SignedAnew(file), "broken at event 21"));
     }
 
     [Fact]
@@ -94,7 +91,7 @@ public sealed class CheckingFiles(KeptSession kept) : IClassFixture<KeptSession>
         var file = await ReadAsync();
         file["themes"]![0]!["contributions"]![0]!["event"] = 1;
 
-        Assert.Equal((1, true), await SaysAsync(await SignedAnewAsync(file), "contribution 1 names event 1"));
+        Assert.Equal((1, true), await SaysAsync(SignedAnew(file), "contribution 1 names event 1"));
     }
 
     [Fact]
@@ -103,13 +100,13 @@ public sealed class CheckingFiles(KeptSession kept) : IClassFixture<KeptSession>
         var file = await ReadAsync();
         file["themes"]![0]!["contributions"]!.AsArray().RemoveAt(0);
 
-        Assert.Equal((1, true), await SaysAsync(await SignedAnewAsync(file), "Counts do not agree"));
+        Assert.Equal((1, true), await SaysAsync(SignedAnew(file), "Counts do not agree"));
     }
 
     [Fact]
     public async Task A_signature_from_elsewhere_does_not_hold_and_a_strange_key_has_another_fingerprint()
     {
-        var (file, strange) = (await ReadAsync(), await SignedAnewAsync(await ReadAsync()));
+        var (file, strange) = (await ReadAsync(), SignedAnew(await ReadAsync()));
         var borrowed = file.DeepClone();
         borrowed["signature"] = strange["signature"]!.DeepClone();
         borrowed["title"] = "Anders";
@@ -145,12 +142,11 @@ public sealed class CheckingFiles(KeptSession kept) : IClassFixture<KeptSession>
     private async Task<JsonNode> ReadAsync() => JsonNode.Parse(await kept.FileAsync("json"))!;
 
     /// <summary>As somebody would who has a key of their own.</summary>
-    private static async Task<JsonNode> SignedAnewAsync(JsonNode file)
+    private static JsonNode SignedAnew(JsonNode file)
     {
-        await using var other = await OtherAsync();
         var content = file.DeepClone().AsObject();
         content.Remove("signature");
-        return JsonNode.Parse(SignedJson.Seal(Encoding.UTF8.GetBytes(content.ToJsonString()), await new SigningKey(other.Store.Keys).SignerAsync(Cancel)))!;
+        return JsonNode.Parse(SignedJson.Seal(Encoding.UTF8.GetBytes(content.ToJsonString()), new RsaSigner(Strange.ExportPkcs8PrivateKey())))!;
     }
 
     private Task<(int End, bool Says)> SaysAsync(JsonNode file, string words) => SaysAsync(file.ToJsonString(), words);
@@ -167,21 +163,5 @@ public sealed class CheckingFiles(KeptSession kept) : IClassFixture<KeptSession>
         await File.WriteAllBytesAsync(file.FullName, content, Cancel);
         using var output = new StringWriter();
         return (await VerifyCommand.ReadAsync(file, output, TextWriter.Null, Cancel), output.ToString());
-    }
-
-    private static async Task<Another> OtherAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("workshopbot-other-");
-        return new Another(await Store.OpenAsync(new StorageSettings(Path.Combine(folder.FullName, "other.db"), null), TimeProvider.System, Cancel), folder);
-    }
-
-    /// <summary>Another database, with a key of its own.</summary>
-    private sealed record Another(Store Store, DirectoryInfo Folder) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await Store.DisposeAsync();
-            Folder.Delete(recursive: true);
-        }
     }
 }

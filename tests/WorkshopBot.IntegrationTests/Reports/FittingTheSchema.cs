@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using WorkshopBot.Domain.Sessions;
-using WorkshopBot.Testing.Sessions;
 using WorkshopBot.Reports.Publications;
+using WorkshopBot.Testing.Sessions;
 using Xunit;
 
 namespace WorkshopBot.IntegrationTests.Reports;
@@ -24,10 +24,9 @@ public sealed class FittingTheSchema(KeptSession kept) : IClassFixture<KeptSessi
     [InlineData(Attribution.Organisation)]
     public async Task A_report_fits_however_it_attributes(Attribution attribution)
     {
-        var id = new SessionId(Guid.CreateVersion7(new DateTimeOffset(2026, 1, 1, 0, 0, (int)attribution, TimeSpan.Zero)));
-        await KeptSession.KeepAsync(kept.Store, id, FullSession.Held(p => p with { Attribution = attribution }));
+        await using var other = await KeptSession.OfAsync(FullSession.Held(p => p with { Attribution = attribution }));
 
-        Assert.Equal("", await ComplaintsAsync(await KeptSession.FileAsync(kept.Store, id, "json")));
+        Assert.Equal("", await ComplaintsAsync(await other.FileAsync("json")));
     }
 
     [Theory]

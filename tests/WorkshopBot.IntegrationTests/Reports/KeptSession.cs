@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
-using WorkshopBot.Reports.Publications;
 using WorkshopBot.Storage;
 using WorkshopBot.Testing.Reports;
 using WorkshopBot.Testing.Sessions;
@@ -19,7 +18,7 @@ public sealed class KeptSession : IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("workshopbot-kept-").FullName;
 
-    public HeldSession Held { get; } = FullSession.Held();
+    public HeldSession Held { get; private init; } = FullSession.Held();
 
     public Store Store { get; private set; } = null!;
 
@@ -27,27 +26,26 @@ public sealed class KeptSession : IAsyncLifetime
 
     internal SigningKey Key => new(Store.Keys);
 
+    /// <summary>Another session, in another database with another key.</summary>
+    public static async Task<KeptSession> OfAsync(HeldSession held)
+    {
+        var kept = new KeptSession { Held = held };
+        await kept.InitializeAsync();
+        return kept;
+    }
+
+    /// <summary>Appends the events of the session as they came.</summary>
     public async ValueTask InitializeAsync()
     {
         Store = await Store.OpenAsync(new StorageSettings(Database, null), TimeProvider.System, CancellationToken.None);
-        await KeepAsync(Store, Id, Held);
+        foreach (var turn in Held.Log.GroupBy(r => r.Asked.Cause))
+            Assert.IsType<Appended.Done>(await Store.Log.AppendAsync(Id, turn.First().Version - 1, new Turn<SessionEvent>(turn.First().Asked, [.. turn.Select(r => r.Event)], [], null), CancellationToken.None));
     }
 
-    /// <summary>Appends the events of a session as they came.</summary>
-    /// <param name="causes">Stands before the causes, which are the same in every held session.</param>
-    public static async Task KeepAsync(Store store, SessionId id, HeldSession held, string causes = "")
+    public async Task<byte[]> FileAsync(string format, string language = "nl")
     {
-        foreach (var turn in held.Log.GroupBy(r => r.Asked.Cause))
-            Assert.IsType<Appended.Done>(await store.Log.AppendAsync(id, turn.First().Version - 1, new Turn(turn.First().Asked with { Cause = causes + turn.Key }, [.. turn.Select(r => r.Event)], [], null), CancellationToken.None));
-    }
-
-    public Task<byte[]> FileAsync(string format, string language = "nl") => FileAsync(Store, Id, format, language);
-
-    public static async Task<byte[]> FileAsync(Store store, SessionId id, string format, string language = "nl")
-    {
-        var key = new SigningKey(store.Keys);
-        var files = new ReportFiles(store.Log, store.People, Edition.Of2023, BuiltIn.Summaries, key, new PublicationFiles(key, new NoPdfPrinter()));
-        var made = Assert.IsType<ReportReading.Made>(await files.MakeAsync(id, PersonId.Program, format, language, sheet: null, CancellationToken.None));
+        var files = new ReportFiles(Store.Log, Store.People, Edition.Of2023, BuiltIn.Summaries, Key, new PublicationFiles(Key, new NoPdfPrinter()));
+        var made = Assert.IsType<ReportReading.Made>(await files.MakeAsync(Id, PersonId.Program, format, language, sheet: null, CancellationToken.None));
         return Assert.IsType<PublicationReading.Given>(made.File).File.Bytes.ToArray();
     }
 

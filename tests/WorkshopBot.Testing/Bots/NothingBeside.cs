@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Files;
@@ -18,7 +20,17 @@ public sealed class NothingBeside
         Proposing = new Proposing(runner, addresses, outbox, new NoMeetingInfo(), new NoTranscripts(), Proposals, Held, errands, clock);
         Files = new FileOffers(
             new NoReports(), people, outbox, new NoConnector(), new Pacer(clock), new Uploads(new HttpClient(), UploadHosts.SharePoint, clock), errands, clock);
+        var programmes = new MemoryProgrammes();
+        var running = new ProgrammeRunner(programmes, new SessionYields(new MemoryLog()), Edition.Of2023);
+        var atHand = new ProgrammesAtHand(programmes, running, Edition.Of2023);
+        Programmes = new ProgrammeTurns(atHand, running, outbox, Edition.Of2023);
+        Views = new ProgrammeViews(atHand, new BotOptions("", AllowsDepartmentalConfidential: false), Edition.Of2023, clock);
     }
+
+    /// <summary>There is no programme.</summary>
+    public ProgrammeTurns Programmes { get; }
+
+    public ProgrammeViews Views { get; }
 
     public Proposals Proposals { get; }
 

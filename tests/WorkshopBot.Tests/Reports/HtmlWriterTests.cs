@@ -94,7 +94,7 @@ public sealed class HtmlWriterTests
     {
         var page = Demo();
 
-        Assert.Equal("spare parts", page.QuerySelector("em span[lang=en-GB]")!.TextContent);
+        Assert.Equal("spare parts", page.QuerySelector("i span[lang=en-GB]")!.TextContent);
         Assert.Equal("Fuel contracts end after 72 hours.", page.QuerySelector("bdi[lang=en-GB]")!.TextContent);
     }
 

@@ -31,7 +31,7 @@ public sealed record CourseSession(
     ImmutableArray<ThemeId> Themes, int? People, int Gaps)
 {
     internal static ImmutableArray<CourseSession> Of(Sight sight) =>
-        [.. sight.Programme.Gathered.Where(s => Sight.MayKnow(s, sight.Reader)).Select(s => Of(s, sight.Find(s.Number), sight.Reader))];
+        [.. sight.Programme.Gathered.Where(s => Sight.MayKnow(sight.Programme, s, sight.Reader)).Select(s => Of(s, sight.Find(s.Number), sight.Reader))];
 
     private static CourseSession Of(GatheredSession session, SeenSession? seen, Reader reader) => seen is null
         ? new CourseSession(

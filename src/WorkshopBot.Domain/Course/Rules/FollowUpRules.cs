@@ -18,10 +18,15 @@ internal static class FollowUpRules
         if (decision is null && reader is Reader.National)
             return Refuse(new NotTakenOver(0));
 
+        if (command.Charge is null)
+            return Refuse(new TextIsEmpty());
+
         var text = command.Charge.Text is { Length: > 0 } typed ? typed
             : decision is null ? "" : LineTexts.Of(Sight.Of(programme, material.Yields, new Reader.National()), decision.Line) ?? "";
         var (charge, unfit) = Charge(command.Charge with { Text = text }, asked, material.Edition, reader);
-        return unfit is not null ? Refuse(unfit) : Accept(new ProgrammeEvent.ItemOpened(programme.Items.Count + 1, command.Decision, charge!, asked.By));
+        return unfit is not null ? Refuse(unfit) : Accept(new ProgrammeEvent.ItemOpened(
+            reader is Reader.National ? DrawnNumbers.Next(programme.Items.Keys) : DrawnNumbers.Draw(asked.Cause, programme.Items.ContainsKey),
+            command.Decision, charge!, asked.By));
     }
 
     public static Ruling Change(Programme programme, ProgrammeCommand.ChangeItem command, Asked asked, Material material, Reader reader)
@@ -31,9 +36,12 @@ internal static class FollowUpRules
         if (item.Closed is not null)
             return Refuse(new ItemIsClosed(item.Number));
 
+        if (command.Charge is null)
+            return Refuse(new TextIsEmpty());
+
         var text = command.Charge.Text is { Length: > 0 } typed ? typed : item.Charge.Text.Body ?? "";
-        var (charge, unfit) = Charge(command.Charge with { Text = text }, asked, material.Edition, reader);
-        return unfit is not null ? Refuse(unfit) : Accept(new ProgrammeEvent.ItemChanged(item.Number, charge!, asked.By));
+        var (charge, unfit) = Charge(command.Charge with { Text = text }, asked, material.Edition, reader, had: item.Charge.NextDate);
+        return unfit is not null ? Refuse(unfit) : charge == item.Charge ? Accept() : Accept(new ProgrammeEvent.ItemChanged(item.Number, charge!, asked.By));
     }
 
     public static Ruling Close(Programme programme, ProgrammeCommand.CloseItem command, Asked asked, Edition edition, Reader reader) =>
@@ -49,10 +57,10 @@ internal static class FollowUpRules
         : item.Shown == command.Shown ? Accept()
         : Accept(new ProgrammeEvent.ItemShown(item.Number, command.Shown, asked.By));
 
-    /// <summary>For the next half-yearly date; a second report within a month corrects the last one.</summary>
+    /// <summary>For the next half-yearly date; a second report within a month corrects the last one, unless the next was asked for.</summary>
     public static Ruling Report(Programme programme, ProgrammeCommand.ReportProgress command, Asked asked, Edition edition)
     {
-        if (OfOwner(programme, command.Item, asked, edition) is not { } item)
+        if (OfOwner(programme, command.Item, asked.By, edition) is not { } item)
             return Refuse(new OnlyTheOwnerMay());
         if (item.Closed is not null)
             return Refuse(new ItemIsClosed(item.Number));
@@ -63,15 +71,19 @@ internal static class FollowUpRules
         if (ProgrammeRules.Kept(command.Note) is not { } note)
             return Refuse(new TextIsEmpty());
 
-        var corrects = item.Progress is [.., var last] && (asked.At - last.At).TotalDays <= DaysToCorrect;
-        var about = corrects ? item.Progress[^1].For : item.Charge.NextDate;
+        var corrected = Corrected(item, asked.At);
+        var about = corrected?.For ?? item.Charge.NextDate;
         return Accept(new ProgrammeEvent.ProgressReported(
             item.Number, about, command.Progress, note, ProgrammeRules.Kept(command.Evidence),
-            corrects ? item.Charge.NextDate : about.AddMonths(MonthsBetween), asked.By));
+            corrected is null ? about.AddMonths(MonthsBetween) : item.Charge.NextDate, asked.By));
     }
 
+    /// <summary>The report that one made now would correct; null when it would be the next one.</summary>
+    internal static ProgressNote? Corrected(FollowUpItem item, DateTimeOffset now) =>
+        item.Progress is [.., var last] && item.AskedFor != item.Charge.NextDate && (now - last.At).TotalDays <= DaysToCorrect ? last : null;
+
     public static Ruling NoteDilemma(Programme programme, ProgrammeCommand.NoteDilemma command, Asked asked, Edition edition) =>
-        OfOwner(programme, command.Item, asked, edition) is not { } item ? Refuse(new NoSuchItem(command.Item))
+        OfOwner(programme, command.Item, asked.By, edition) is not { } item ? Refuse(new NoSuchItem(command.Item))
         : edition.FindTheme(command.Helps) is null || edition.FindTheme(command.Harms) is null || command.Helps == command.Harms ? Refuse(new ValueIsOdd("theme"))
         : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
         : ProgrammeRules.Kept(command.Text) is not { } text ? Refuse(new TextIsEmpty())
@@ -80,7 +92,7 @@ internal static class FollowUpRules
     /// <summary>Coordinators may note a signal anywhere, an owner on their own item.</summary>
     public static Ruling NoteSignal(Programme programme, ProgrammeCommand.NoteSignal command, Asked asked, Edition edition) =>
         Reader.Of(programme, asked.By) is not { } reader && command.Item is null ? Refuse(new OnlyCoordinatorsMay())
-        : command.Item is { } number && OfOwner(programme, number, asked, edition) is null ? Refuse(new NoSuchItem(number))
+        : command.Item is { } number && OfOwner(programme, number, asked.By, edition) is null ? Refuse(new NoSuchItem(number))
         : edition.FindTheme(command.Theme) is null ? Refuse(new ValueIsOdd("theme"))
         : edition.FindPlace(command.Scope.Value ?? "") is null ? Refuse(new NoSuchPlace())
         : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
@@ -95,12 +107,12 @@ internal static class FollowUpRules
         PlanningRules.CountryOf(scope, edition) is { } country ? PlanningRules.OwnsCountry(reader, country) : reader is Reader.National;
 
     /// <summary>The item, if this person fills the function that answers for it, or disposes of it as coordinator.</summary>
-    private static FollowUpItem? OfOwner(Programme programme, int number, Asked asked, Edition edition) =>
+    internal static FollowUpItem? OfOwner(Programme programme, int number, PersonId person, Edition edition) =>
         programme.Items.GetValueOrDefault(number) is { } item
-        && (item.Charge.Asked == asked.By || (Reader.Of(programme, asked.By) is { } reader && OwnedBy(item.Charge.Scope, edition, reader)))
+        && (item.Charge.Asked == person || (Reader.Of(programme, person) is { } reader && OwnedBy(item.Charge.Scope, edition, reader)))
             ? item : null;
 
-    private static (ItemCharge? Charge, Refusal? Why) Charge(ChargeTyped typed, Asked asked, Edition edition, Reader reader)
+    private static (ItemCharge? Charge, Refusal? Why) Charge(ChargeTyped typed, Asked asked, Edition edition, Reader reader, DateOnly? had = null)
     {
         if (edition.FindPlace(typed.Scope.Value ?? "") is null)
             return (null, new NoSuchPlace());
@@ -110,7 +122,7 @@ internal static class FollowUpRules
         var unfit = ProgrammeRules.NotFit(PlanningRules.MostText, typed.Text) ?? ProgrammeRules.NotFit(MostShort, typed.Function, typed.Organisation, typed.LandsIn);
         if (unfit is not null)
             return (null, unfit);
-        if (typed.NextDate <= DateOnly.FromDateTime(asked.At.UtcDateTime))
+        if (typed.NextDate != had && typed.NextDate <= DateOnly.FromDateTime(asked.At.UtcDateTime))
             return (null, new DateIsPast(typed.NextDate));
 
         // Nobody in a Country is reminded by us, so nobody there is noted to be asked.

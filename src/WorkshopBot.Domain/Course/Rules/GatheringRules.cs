@@ -17,8 +17,8 @@ internal static class GatheringRules
         : Accept(new ProgrammeEvent.SlotPlanned(
             programme.Slots.Count + 1, command.Type, command.Place, [.. command.Themes.OrNone().Distinct()], command.Day, asked.By));
 
-    public static Ruling DropSlot(Programme programme, ProgrammeCommand.DropSlot command, Asked asked) =>
-        programme.Slots.GetValueOrDefault(command.Slot) is not { Dropped: false } slot ? Refuse(new NoSuchSlot(command.Slot))
+    public static Ruling DropSlot(Sight sight, ProgrammeCommand.DropSlot command, Asked asked) =>
+        sight.Programme.Slots.GetValueOrDefault(command.Slot) is not { Dropped: false } slot ? Refuse(new NoSuchSlot(command.Slot))
         : slot.Session is not null ? Refuse(new SlotDoesNotFit(command.Slot))
         : Accept(new ProgrammeEvent.SlotDropped(command.Slot, asked.By));
 
@@ -28,21 +28,24 @@ internal static class GatheringRules
             return Refuse(new NoSuchSession());
 
         // Whoever may not know of a Country's session hears the same as of one that is not there.
-        if (asked.By != PersonId.Program && (yield.Country is { } country ? !PlanningRules.OwnsCountry(reader, country) : reader is not Reader.National))
+        var country = PlanningRules.CountryOf(yield.Plan.Place, material.Edition) ?? yield.Country;
+        if (asked.By != PersonId.Program && (country is { } its ? !PlanningRules.OwnsCountry(reader, its) : reader is not Reader.National))
             return Refuse(new NoSuchSession());
         if (programme.Gathered.FirstOrDefault(s => s.Id == command.Session) is { } had)
             return Refuse(new AlreadyGathered(had.Number));
         if (yield.Plan.Edition != programme.Plan.Edition)
             return Refuse(new OtherEdition(programme.Plan.Edition, yield.Plan.Edition));
 
-        var slot = command.Slot is { } wanted ? programme.Slots.GetValueOrDefault(wanted) : FreeSlot(programme, yield);
+        var type = country is null ? yield.Plan.Type : SessionType.CaribbeanCountry;
+        var slot = command.Slot is { } wanted ? programme.Slots.GetValueOrDefault(wanted) : FreeSlot(programme, type, yield.Plan.Place);
         if (command.Slot is { } number && slot is null)
             return Refuse(new NoSuchSlot(number));
-        if (slot is not null && (slot.Dropped || slot.Session is not null || slot.Type != yield.Plan.Type || slot.Place != yield.Plan.Place))
+        if (slot is not null && (slot.Dropped || slot.Session is not null || slot.Type != type || slot.Place != yield.Plan.Place))
             return Refuse(new SlotDoesNotFit(slot.Number));
 
         return Accept(new ProgrammeEvent.SessionAdded(
-            programme.Sessions.Count + 1, command.Session, yield.Plan.Type, yield.Plan.Place, yield.Plan.Edition, slot?.Number, asked.By));
+            country is null ? DrawnNumbers.Next(programme.Sessions.Keys) : DrawnNumbers.Draw(command.Session.ToString(), programme.Sessions.ContainsKey),
+            command.Session, type, yield.Plan.Place, yield.Plan.Edition, slot?.Number, asked.By));
     }
 
     public static Ruling TakeOut(Programme programme, ProgrammeCommand.TakeSessionOut command, Asked asked, Reader reader) =>
@@ -83,14 +86,14 @@ internal static class GatheringRules
     };
 
     private static GatheredSession? Known(Programme programme, int number, Reader reader) =>
-        programme.Sessions.GetValueOrDefault(number) is { } session && Sight.MayKnow(session, reader) ? session : null;
+        programme.Sessions.GetValueOrDefault(number) is { } session && Sight.MayKnow(programme, session, reader) ? session : null;
 
     /// <summary>A Country's session is its own coordinator's; any other is the national one's.</summary>
     private static bool MayDispose(GatheredSession session, Reader reader) =>
         session.Country is { } country ? PlanningRules.OwnsCountry(reader, country) : reader is Reader.National;
 
-    private static Slot? FreeSlot(Programme programme, SessionYield yield) => programme.Slots.Values.FirstOrDefault(s =>
-        !s.Dropped && s.Session is null && s.Type == yield.Plan.Type && s.Place == yield.Plan.Place);
+    private static Slot? FreeSlot(Programme programme, SessionType type, PlaceId place) => programme.Slots.Values.FirstOrDefault(s =>
+        !s.Dropped && s.Session is null && s.Type == type && s.Place == place);
 
     private static ImmutableArray<GapRef>? Gaps(ImmutableArray<string> named)
     {

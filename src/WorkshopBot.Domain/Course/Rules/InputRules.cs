@@ -11,28 +11,28 @@ internal static class InputRules
 {
     private const int MostPoints = 7, MostPoint = 400, MostName = 120;
 
-    public static Ruling Edit(Programme programme, ProgrammeCommand.EditLine command, Asked asked, Material material)
+    public static Ruling Edit(ProgrammeCommand.EditLine command, Asked asked, Edition edition, Sight sight)
     {
         var text = ProgrammeRules.Kept(command.Text);
-        return !ProgrammeRules.Lines(programme, material).Contains(command.Line) ? Refuse(new NoSuchLine(command.Line))
+        return !sight.Lines().Contains(command.Line) ? Refuse(new NoSuchLine(command.Line))
             : Named(command.Name) is not { } name ? Refuse(new NeedsName())
             : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
             : !Enum.IsDefined(command.Field) ? Refuse(new ValueIsOdd("type"))
-            : text?.Body is { } value && Oddity(command.Field, value, material.Edition) is { } what ? Refuse(new ValueIsOdd(what))
-            : programme.EditOf(command.Line, command.Field)?.Text?.Body == text?.Body ? Accept()
+            : text?.Body is { } value && Oddity(command.Field, value, edition) is { } what ? Refuse(new ValueIsOdd(what))
+            : sight.Programme.EditOf(command.Line, command.Field)?.Text?.Body == text?.Body ? Accept()
             : Accept(new ProgrammeEvent.LineEdited(command.Line, command.Field, text, name, asked.By));
     }
 
-    public static Ruling SetAside(Programme programme, ProgrammeCommand.SetLineAside command, Asked asked, Material material) =>
-        !ProgrammeRules.Lines(programme, material).Contains(command.Line) ? Refuse(new NoSuchLine(command.Line))
-        : programme.SetAside.ContainsKey(command.Line) ? Refuse(new AlreadySetAside())
+    public static Ruling SetAside(ProgrammeCommand.SetLineAside command, Asked asked, Sight sight) =>
+        !sight.Lines().Contains(command.Line) ? Refuse(new NoSuchLine(command.Line))
+        : sight.Programme.SetAside.ContainsKey(command.Line) ? Refuse(new AlreadySetAside())
         : Named(command.Name) is not { } name ? Refuse(new NeedsName())
         : ProgrammeRules.NotFit(PlanningRules.MostText, command.Reason) is { } unfit ? Refuse(unfit)
         : ProgrammeRules.Kept(command.Reason) is not { } reason ? Refuse(new NeedsReason())
         : Accept(new ProgrammeEvent.LineSetAside(command.Line, reason, name, asked.By));
 
-    public static Ruling BringBack(Programme programme, ProgrammeCommand.BringLineBack command, Asked asked) =>
-        !programme.SetAside.ContainsKey(command.Line) ? Refuse(new IsNotSetAside())
+    public static Ruling BringBack(ProgrammeCommand.BringLineBack command, Asked asked, Sight sight) =>
+        !sight.Programme.SetAside.ContainsKey(command.Line) ? Refuse(new IsNotSetAside())
         : Named(command.Name) is not { } name ? Refuse(new NeedsName())
         : Accept(new ProgrammeEvent.LineBroughtBack(command.Line, name, asked.By));
 
@@ -40,32 +40,32 @@ internal static class InputRules
         !Enum.IsDefined(command.Field) ? Refuse(new ValueIsOdd("type"))
         : Named(command.Name) is not { } name ? Refuse(new NeedsName())
         : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
+        : programme.EditOf(command.Field)?.Text?.Body == ProgrammeRules.Kept(command.Text)?.Body ? Accept()
         : Accept(new ProgrammeEvent.CoverEdited(command.Field, ProgrammeRules.Kept(command.Text), name, asked.By));
 
-    public static Ruling SetKeyPoints(Programme programme, ProgrammeCommand.SetKeyPoints command, Asked asked, Material material)
+    public static Ruling SetKeyPoints(ProgrammeCommand.SetKeyPoints command, Asked asked, Sight sight)
     {
-        var there = ProgrammeRules.Lines(programme, material);
+        var there = sight.Lines();
         var points = command.Points.OrNone();
+        var lines = points.SelectMany(p => p?.Lines.OrNone() ?? []);
         return Named(command.Name) is not { } name ? Refuse(new NeedsName())
             : points.Length > MostPoints ? Refuse(new ValueIsOdd("points"))
-            : points.SelectMany(p => p.Lines.OrNone()).FirstOrDefault(l => !there.Contains(l)) is var lost && lost != default ? Refuse(new NoSuchLine(lost))
-            : points.Any(p => p.Lines.IsDefaultOrEmpty) ? Refuse(new ValueIsOdd("points"))
+            : lines.Any(l => !there.Contains(l)) ? Refuse(new NoSuchLine(lines.First(l => !there.Contains(l))))
+            : points.Any(p => p is null || p.Lines.IsDefaultOrEmpty) ? Refuse(new ValueIsOdd("points"))
             : points.Any(p => Typed.Kept(p.Text) is "") ? Refuse(new TextIsEmpty())
             : ProgrammeRules.NotFit(MostPoint, [.. points.Select(p => p.Text)]) is { } unfit ? Refuse(unfit)
+            : Same(sight.Programme.KeyPoints, points) ? Accept()
             : Accept(new ProgrammeEvent.KeyPointsSet(
                 [.. points.Select(p => new KeyPoint([.. p.Lines.Distinct()], ProgrammeRules.Kept(p.Text)!))], name, asked.By));
     }
 
-    public static Ruling Approve(Programme programme, ProgrammeCommand.Approve command, Asked asked, Material material)
-    {
-        var sight = Sight.Of(programme, material.Yields, new Reader.National());
-        return sight.Sessions.IsEmpty ? Refuse(new NothingClosed())
-            : Named(command.Name) is not { } name ? Refuse(new NeedsName())
-            : Accept(new ProgrammeEvent.CourseApproved(
-                programme.Approvals.Length + 1, name, programme.Version,
-                sight.Sessions.ToImmutableSortedDictionary(s => s.Number, s => s.Yield.Records),
-                [.. LineDigests.Of(sight).OrderBy(l => l.Line.Place)], asked.By));
-    }
+    public static Ruling Approve(Programme programme, ProgrammeCommand.Approve command, Asked asked, Sight sight) =>
+        sight.Sessions.IsEmpty ? Refuse(new NothingClosed())
+        : Named(command.Name) is not { } name ? Refuse(new NeedsName())
+        : Accept(new ProgrammeEvent.CourseApproved(
+            programme.Approvals.Length + 1, name, programme.Version,
+            sight.Sessions.ToImmutableSortedDictionary(s => s.Number, s => s.Yield.Records),
+            [.. LineDigests.Of(sight).OrderBy(l => l.Line.Place)], asked.By));
 
     public static Ruling Decide(Programme programme, ProgrammeCommand.Decide command, Asked asked)
     {
@@ -81,9 +81,15 @@ internal static class InputRules
             : ProgrammeRules.NotFit(PlanningRules.MostText, command.Body, command.Document, command.Reason) is { } unfit ? Refuse(unfit)
             : body is null || document is null ? Refuse(new TextIsEmpty())
             : reason is null && command.Verdict != Verdict.TakenOver ? Refuse(new NeedsReason())
+            : programme.DecisionOn(command.Line) is { } had && (had.Course, had.Verdict, had.Body, had.On, had.Document, had.Reason)
+                == (command.Course, command.Verdict, body, command.On, document, reason) ? Accept()
             : Accept(new ProgrammeEvent.Decided(
                 programme.Decisions.Count + 1, command.Course, command.Line, command.Verdict, body, command.On, document, reason, asked.By));
     }
+
+    private static bool Same(KeyPoints? had, ImmutableArray<PointTyped> points) =>
+        (had?.Points ?? []).Select(p => (Lines: string.Join(' ', p.Lines), p.Text.Body))
+            .SequenceEqual(points.Select(p => (Lines: string.Join(' ', p.Lines.Distinct()), ProgrammeRules.Kept(p.Text)?.Body)));
 
     private static Said? Named(string name) => name is { Length: <= MostName } ? ProgrammeRules.Kept(name) : null;
 

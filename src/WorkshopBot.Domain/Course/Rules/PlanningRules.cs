@@ -32,16 +32,18 @@ internal static class PlanningRules
             : Accept(new ProgrammeEvent.ScriptChanged(script, why, asked.By));
     }
 
-    public static Ruling NameCoordinator(Programme programme, ProgrammeCommand.NameCoordinator command, Asked asked, Edition edition) =>
+    public static Ruling NameCoordinator(Programme programme, ProgrammeCommand.NameCoordinator command, Asked asked, Edition edition, Reader reader) =>
         string.IsNullOrEmpty(command.Person.Value) || command.Person == PersonId.Program ? Refuse(new NoSuchPerson())
         : command.Country is { } country && !IsCountry(country, edition) ? Refuse(new NotACountry(country))
+        : NotTheirs(programme, command.Person, command.Country, reader) is { } no ? Refuse(no)
         : command.Country is not null && IsLastNational(programme, command.Person) ? Refuse(new LastCoordinator())
         : programme.Coordinators.TryGetValue(command.Person, out var had) && had == command.Country ? Accept()
         : Accept(new ProgrammeEvent.CoordinatorNamed(command.Person, command.Country, asked.By));
 
-    public static Ruling LetGo(Programme programme, ProgrammeCommand.LetCoordinatorGo command, Asked asked) =>
+    public static Ruling LetGo(Programme programme, ProgrammeCommand.LetCoordinatorGo command, Asked asked, Reader reader) =>
         !programme.Coordinators.ContainsKey(command.Person) ? Refuse(new NoSuchPerson())
-        : IsLastNational(programme, command.Person) ? Refuse(new LastCoordinator())
+        : NotTheirs(programme, command.Person, programme.CountryOf(command.Person), reader) is { } no ? Refuse(no)
+        : IsLastNational(programme, command.Person) || IsLastOfCountry(programme, command.Person) ? Refuse(new LastCoordinator())
         : Accept(new ProgrammeEvent.CoordinatorLetGo(command.Person, asked.By));
 
     public static Ruling NameMechanism(Programme programme, ProgrammeCommand.NameMechanism command, Asked asked, Edition edition, Reader reader) =>
@@ -49,10 +51,12 @@ internal static class PlanningRules
         : !OwnsCountry(reader, command.Country) ? Refuse(new OnlyTheCountryMay(command.Country))
         : ProgrammeRules.NotFit(MostTitle, command.Name, command.LineWord) is { } unfit ? Refuse(unfit)
         : ProgrammeRules.Kept(command.Name) is not { } name || ProgrammeRules.Kept(command.LineWord) is not { } word ? Refuse(new TextIsEmpty())
+        : programme.Mechanisms.GetValueOrDefault(command.Country) == (name, word) ? Accept()
         : Accept(new ProgrammeEvent.MechanismNamed(command.Country, name, word, asked.By));
 
-    public static Ruling RemoveWords(Programme programme, ProgrammeCommand.RemoveWords command, Asked asked) =>
-        command.Version < 1 || command.Version > programme.Version || !Enum.IsDefined(command.Ground) ? Refuse(new NoSuchRecord(command.Version))
+    public static Ruling RemoveWords(Programme programme, ProgrammeCommand.RemoveWords command, Asked asked, Reader reader) =>
+        command.Version < 1 || command.Version > programme.Version
+            || programme.CountryRecords.TryGetValue(command.Version, out var own) != reader is Reader.OfCountry || (reader is Reader.OfCountry r && own != r.Country) || !Enum.IsDefined(command.Ground) ? Refuse(new NoSuchRecord(command.Version))
         : programme.Removed.ContainsKey(command.Version) ? Accept()
         : Accept(new ProgrammeEvent.WordsRemoved(command.Version, command.Ground, asked.By));
 
@@ -60,17 +64,34 @@ internal static class PlanningRules
     public static bool IsCountry(PlaceId place, Edition edition) =>
         edition.FindPlace(place.Value ?? "") is { Kind: PlaceKind.Country } found && found.Id != Netherlands;
 
-    /// <summary>The Country that a place is or lies in; null for the Netherlands and what is wider.</summary>
+    /// <summary>The Country that a place is; null for the Netherlands, its parts, and what is wider. The catalogue knows no places within a Country.</summary>
     public static PlaceId? CountryOf(PlaceId place, Edition edition) => IsCountry(place, edition) ? place : null;
 
     public static bool OwnsCountry(Reader reader, PlaceId country) => reader is Reader.OfCountry own && own.Country == country;
+
+    /// <summary>
+    /// A Country's coordinators are named and let go by the Country: only the first is named by a national one. Else whoever
+    /// coordinates the whole could make themselves the coordinator of a Country, and read what it does not show.
+    /// </summary>
+    private static Refusal? NotTheirs(Programme programme, PersonId person, PlaceId? country, Reader reader)
+    {
+        var had = programme.CountryOf(person);
+        if (reader is Reader.OfCountry own)
+            return country == own.Country && (had == own.Country || !programme.Coordinators.ContainsKey(person)) ? null : new OnlyCoordinatorsMay();
+        return had is { } theirs ? new OnlyTheCountryMay(theirs)
+            : country is { } held && programme.Coordinators.ContainsValue(held) ? new OnlyTheCountryMay(held)
+            : null;
+    }
+
+    private static bool IsLastOfCountry(Programme programme, PersonId person) =>
+        programme.CountryOf(person) is { } country && programme.Coordinators.Count(c => c.Value == country) == 1;
 
     private static bool IsLastNational(Programme programme, PersonId person) =>
         programme.Coordinators.TryGetValue(person, out var country) && country is null && programme.Coordinators.Count(c => c.Value is null) == 1;
 
     private static Script Complete(Script? script) => (script ?? new Script([])) with
     {
-        Themes = [.. (script?.Themes ?? []).OrNone().Select(t => t with
+        Themes = [.. (script?.Themes ?? []).OrNone().Where(t => t is not null).Select(t => t with
         {
             Scenarios = t.Scenarios.OrNone(),
             Questions = [.. t.Questions.OrNone().Select(q => new Said(Typed.Kept(q?.Body)))],

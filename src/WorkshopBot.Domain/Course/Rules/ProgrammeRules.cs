@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using WorkshopBot.Domain.Sessions;
 using static WorkshopBot.Domain.Course.ProgrammeCommand;
@@ -26,6 +25,9 @@ public static class ProgrammeRules
 
     private static Ruling AsCoordinator(Programme p, ProgrammeCommand command, Asked asked, Material material, Reader reader) => command switch
     {
+        NameCoordinator c => PlanningRules.NameCoordinator(p, c, asked, material.Edition, reader),
+        LetCoordinatorGo c => PlanningRules.LetGo(p, c, asked, reader),
+        RemoveWords c => PlanningRules.RemoveWords(p, c, asked, reader),
         AddSession c => GatheringRules.Add(p, c, asked, material, reader),
         TakeSessionOut c => GatheringRules.TakeOut(p, c, asked, reader),
         Release c => GatheringRules.Release(p, c, asked, material, reader),
@@ -35,26 +37,29 @@ public static class ProgrammeRules
         CloseItem c => FollowUpRules.Close(p, c, asked, material.Edition, reader),
         ShowItem c => FollowUpRules.Show(p, c, asked, material.Edition, reader),
         _ when reader is not Reader.National => Refuse(new OnlyCoordinatorsMay()),
+        _ => AsNational(p, command, asked, material, Sight.Of(p, material.Yields, reader)),
+    };
+
+    /// <param name="sight">They decide on what they may see: what may not be seen is answered as if it were not there.</param>
+    private static Ruling AsNational(Programme p, ProgrammeCommand command, Asked asked, Material material, Sight sight) => command switch
+    {
         ChangeScript c => PlanningRules.ChangeScript(p, c, asked, material.Edition),
-        NameCoordinator c => PlanningRules.NameCoordinator(p, c, asked, material.Edition),
-        LetCoordinatorGo c => PlanningRules.LetGo(p, c, asked),
         PlanSlot c => GatheringRules.PlanSlot(p, c, asked, material.Edition),
-        DropSlot c => GatheringRules.DropSlot(p, c, asked),
-        JoinGaps c => JoiningRules.Join(p, c, asked, material),
-        SplitOff c => JoiningRules.SplitOff(p, c, asked, material),
-        UndoJoining c => JoiningRules.Undo(p, c, asked, material),
-        KeepApart c => JoiningRules.KeepApart(p, c, asked, material),
-        ChooseHeading c => JoiningRules.ChooseHeading(p, c, asked, material),
-        OpenRound c => RoundRules.Open(p, c, asked, material),
+        DropSlot c => GatheringRules.DropSlot(sight, c, asked),
+        JoinGaps c => JoiningRules.Join(p, c, asked, sight),
+        SplitOff c => JoiningRules.SplitOff(c, asked, sight),
+        UndoJoining c => JoiningRules.Undo(c, asked, sight),
+        KeepApart c => JoiningRules.KeepApart(c, asked, sight),
+        ChooseHeading c => JoiningRules.ChooseHeading(c, asked, sight),
+        OpenRound c => RoundRules.Open(p, c, asked, material.Edition, sight),
         CloseRound c => RoundRules.Close(p, c, asked),
-        EditLine c => InputRules.Edit(p, c, asked, material),
-        SetLineAside c => InputRules.SetAside(p, c, asked, material),
-        BringLineBack c => InputRules.BringBack(p, c, asked),
+        EditLine c => InputRules.Edit(c, asked, material.Edition, sight),
+        SetLineAside c => InputRules.SetAside(c, asked, sight),
+        BringLineBack c => InputRules.BringBack(c, asked, sight),
         EditCover c => InputRules.EditCover(p, c, asked),
-        SetKeyPoints c => InputRules.SetKeyPoints(p, c, asked, material),
-        Approve c => InputRules.Approve(p, c, asked, material),
+        SetKeyPoints c => InputRules.SetKeyPoints(c, asked, sight),
+        Approve c => InputRules.Approve(p, c, asked, sight),
         ProgrammeCommand.Decide c => InputRules.Decide(p, c, asked),
-        RemoveWords c => PlanningRules.RemoveWords(p, c, asked),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
     };
 
@@ -76,8 +81,4 @@ public static class ProgrammeRules
 
     /// <summary>Null when there is nothing in it.</summary>
     internal static Said? Kept(string? text) => Typed.Kept(text) is { Length: > 0 } kept ? new Said(kept) : null;
-
-    /// <summary>The lines that there are for a national coordinator, which is what course input is made of.</summary>
-    internal static ImmutableHashSet<LineKey> Lines(Programme programme, Material material) =>
-        [.. Sight.Of(programme, material.Yields, new Reader.National()).Sessions.SelectMany(s => s.Yield.Gaps.Select(g => programme.LineOf(new GapKey(s.Number, g.Ref))))];
 }

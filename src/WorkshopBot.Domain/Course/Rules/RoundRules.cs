@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using static WorkshopBot.Domain.Course.Ruling;
 using static WorkshopBot.Domain.Sessions.Refusal;
@@ -10,23 +11,23 @@ internal static class RoundRules
 {
     public const int MostLines = 30, DaysOpen = 3;
 
-    public static Ruling Open(Programme programme, ProgrammeCommand.OpenRound command, Asked asked, Material material)
+    public static Ruling Open(Programme programme, ProgrammeCommand.OpenRound command, Asked asked, Edition edition, Sight sight)
     {
         if (programme.OpenRound is { } open)
             return Refuse(new RoundIsOpen(open.Number));
 
-        var there = ProgrammeRules.Lines(programme, material);
+        var there = sight.Lines();
         var lines = command.Lines.OrNone().Distinct().ToImmutableArray();
         if (lines.IsEmpty)
-            lines = Proposed(programme, material);
+            lines = Proposed(sight);
         if (lines.IsEmpty)
             return Refuse(new NothingClosed());
-        if (lines.FirstOrDefault(l => !there.Contains(l)) is var lost && lost != default)
-            return Refuse(new NoSuchLine(lost));
+        if (lines.Any(l => !there.Contains(l)))
+            return Refuse(new NoSuchLine(lines.First(l => !there.Contains(l))));
         if (lines.Length > MostLines || command.Choices is < 1 or > 10)
             return Refuse(new ValueIsOdd("gaps"));
 
-        var places = People(programme, material).Select(p => material.Edition[p.Place].TimeZone).DefaultIfEmpty("Europe/Amsterdam");
+        var places = sight.People.Select(p => edition[p.Place].TimeZone).DefaultIfEmpty("Europe/Amsterdam");
         return Accept(new ProgrammeEvent.RoundOpened(
             programme.Rounds.Count + 1, lines, command.Choices, WorkingDays.EndAfter(asked.At, DaysOpen, places), asked.By));
     }
@@ -41,6 +42,7 @@ internal static class RoundRules
         var (recognises, chooses) = (Sorted(command.Recognises), Sorted(command.Chooses));
         return recognises.Concat(chooses).Any(n => n < 1 || n > round.Lines.Length) ? Refuse(new NoSuchGap(0, round.Lines.Length))
             : chooses.Length > round.Choices ? Refuse(new TooManyChoices(chooses.Length, round.Choices))
+            : round.Answers.GetValueOrDefault(asked.By) is { } had && had.Recognises.SequenceEqual(recognises) && had.Chooses.SequenceEqual(chooses) ? Accept()
             : Accept(new ProgrammeEvent.RoundAnswered(round.Number, asked.By, recognises, chooses));
     }
 
@@ -51,17 +53,16 @@ internal static class RoundRules
 
     /// <summary>Who is asked: all who took part, but of a Country's session only once it is released whole, for nothing is sent to a Country unasked.</summary>
     public static IEnumerable<PersonYield> People(Programme programme, Material material) =>
-        Sight.Of(programme, material.Yields, new Reader.National()).Sessions.Where(s => s.Seen == ReleaseKind.Whole)
-            .SelectMany(s => s.Yield.People).DistinctBy(p => p.Person).OrderBy(p => p.Person.Value, StringComparer.Ordinal);
+        Sight.Of(programme, material.Yields, new Reader.National()).People;
 
     /// <summary>What was joined, and of each theme in turn the gaps that most chose.</summary>
-    private static ImmutableArray<LineKey> Proposed(Programme programme, Material material)
+    private static ImmutableArray<LineKey> Proposed(Sight sight)
     {
-        var chosen = Sight.Of(programme, material.Yields, new Reader.National()).Sessions
+        var chosen = sight.Sessions
             .SelectMany(s => s.Yield.Themes.SelectMany(t => t.Gaps.Select(g => (
-                Line: programme.LineOf(new GapKey(s.Number, g.Ref)), t.Theme,
+                Line: sight.LineOf(new GapKey(s.Number, g.Ref)), t.Theme,
                 Choosers: t.Ballots.Count(b => b.Choices.Any(c => c.Gap == g.Ref.Number))))))
-            .Where(x => !programme.SetAside.ContainsKey(x.Line))
+            .Where(x => !sight.Programme.SetAside.ContainsKey(x.Line))
             .GroupBy(x => (x.Line, x.Theme)).Select(g => (g.Key.Line, g.Key.Theme, Choosers: g.Sum(x => x.Choosers))).ToArray();
         var singles = chosen.Where(x => x.Line.Join == 0).GroupBy(x => x.Theme)
             .SelectMany(g => g.OrderByDescending(x => x.Choosers).ThenBy(x => x.Line.Place).Select((x, rank) => (x.Line, x.Choosers, rank)));

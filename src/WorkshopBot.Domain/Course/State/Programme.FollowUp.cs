@@ -10,7 +10,7 @@ public sealed partial record Programme
 
     private Programme FoldFollowUp(ProgrammeEvent happened, Asked asked) => happened switch
     {
-        ItemOpened e => this with { Items = Items.SetItem(e.Item, new FollowUpItem(e.Item, e.Decision, e.Charge, asked.At)) },
+        ItemOpened e => this with { Items = Items.SetItem(e.Item, new FollowUpItem(e.Item, e.Decision, e.Charge, asked.At) { Country = CountryOf(e.By) }) },
         ItemChanged e => With(e.Item, i => i with { Charge = e.Charge }),
         ItemClosed e => With(e.Item, i => i with { Closed = e.Why, ClosedAt = asked.At }),
         ItemShown e => With(e.Item, i => i with { Shown = e.Shown }),
@@ -21,7 +21,13 @@ public sealed partial record Programme
             Charge = i.Charge with { NextDate = e.Next },
         }),
         DilemmaNoted e => With(e.Item, i => i with { Dilemmas = i.Dilemmas.Add(new Dilemma(e.Helps, e.Harms, e.Text, e.By, asked.At, Version + 1)) }),
-        SignalNoted e => this with { Signals = Signals.Add(new Signal(e.Item, e.Theme, e.Scope, e.Text, e.By, asked.At, Version + 1)) },
+        SignalNoted e => this with
+        {
+            Signals = Signals.Add(new Signal(e.Item, e.Theme, e.Scope, e.Text, e.By, asked.At, Version + 1)
+            {
+                Country = e.Item is { } item ? Items[item].Country : CountryOf(e.By) is { } own && own == e.Scope ? own : null,
+            }),
+        },
         _ => throw Unfit(happened),
     };
 

@@ -1,4 +1,3 @@
-using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using static WorkshopBot.Domain.Course.ProgrammeEvent;
 
@@ -6,27 +5,8 @@ namespace WorkshopBot.Domain.Course;
 
 public sealed partial record Programme
 {
-    /// <summary>
-    /// What a Country's coordinator may see of a programme: its title and script, the Country's own sessions, slots, items and
-    /// words. Joins, edits, rounds, decisions and notes rest on sessions of others, and stay out.
-    /// </summary>
-    internal Programme OnlyOf(PlaceId country) => this with
-    {
-        Sessions = Sessions.RemoveRange(Sessions.Values.Where(s => s.Country != country).Select(s => s.Number)),
-        Slots = Slots.RemoveRange(Slots.Values.Where(s => s.Type != SessionType.CaribbeanCountry || s.Place != country).Select(s => s.Number)),
-        Mechanisms = Mechanisms.RemoveRange(Mechanisms.Keys.Where(c => c != country)),
-        Items = Items.RemoveRange(Items.Values.Where(i => i.Charge.Scope != country).Select(i => i.Number)),
-        Signals = [.. Signals.Where(s => s.Scope == country)],
-        Joins = Joins.Clear(),
-        Apart = Apart.Clear(),
-        Rounds = Rounds.Clear(),
-        Edits = Edits.Clear(),
-        SetAside = SetAside.Clear(),
-        Cover = Cover.Clear(),
-        KeyPoints = null,
-        Approvals = [],
-        Decisions = Decisions.Clear(),
-    };
+    /// <summary>The lower one first.</summary>
+    public static (GapKey, GapKey) PairOf(GapKey one, GapKey other) => one.Place.CompareTo(other.Place) < 0 ? (one, other) : (other, one);
 
     private Programme FoldGathering(ProgrammeEvent happened) => happened switch
     {
@@ -54,7 +34,7 @@ public sealed partial record Programme
         GapsJoined e => this with
         {
             Joins = Joins.SetItem(e.Join, Joins.TryGetValue(e.Join, out var grown) && !grown.Undone
-                ? grown with { Members = e.Members, Why = e.Why ?? grown.Why, Reason = e.Reason ?? grown.Reason }
+                ? grown with { Members = e.Members, Ever = grown.Ever.Union(e.Members), Why = e.Why ?? grown.Why, Reason = e.Reason ?? grown.Reason }
                 : new GapJoin(e.Join, e.Members, e.Why, e.Reason, e.By, asked.At)),
         },
         GapSplitOff e => With(e.Join, j => j with
@@ -64,7 +44,7 @@ public sealed partial record Programme
             SplitOff = j.SplitOff.Add((e.Gap, e.Why, e.By, asked.At)),
         }),
         JoiningUndone e => With(e.Join, j => j with { Undone = true }),
-        KeptApart e => this with { Apart = Apart.Add(e.One.Place.CompareTo(e.Other.Place) < 0 ? (e.One, e.Other) : (e.Other, e.One)) },
+        KeptApart e => this with { Apart = Apart.Add(PairOf(e.One, e.Other)) },
         HeadingChosen e => With(e.Join, j => j with { Heading = e.Gap }),
         _ => throw Unfit(happened),
     };

@@ -67,6 +67,9 @@ public sealed partial record Programme
     /// <summary>The versions whose words were removed, with the ground.</summary>
     public ImmutableSortedDictionary<int, RemovalGround> Removed { get; private init; } = ImmutableSortedDictionary<int, RemovalGround>.Empty;
 
+    /// <summary>The records that a Country's coordinator made: their words are that Country's to remove.</summary>
+    public ImmutableDictionary<int, PlaceId> CountryRecords { get; private init; } = ImmutableDictionary<int, PlaceId>.Empty;
+
     /// <summary>The sessions that still belong to it.</summary>
     public IEnumerable<GatheredSession> Gathered => Sessions.Values.Where(s => s.TakenOut is null);
 
@@ -87,8 +90,16 @@ public sealed partial record Programme
             ({ } p, _) => p.Fold(happened, asked),
             _ => throw new CorruptLogException($"{happened.GetType().Name} cannot come first."),
         };
-        return next with { Version = next.Version + 1, ChangedAt = asked.At };
+        return next with
+        {
+            Version = next.Version + 1,
+            ChangedAt = asked.At,
+            CountryRecords = next.CountryOf(asked.By) is { } country ? next.CountryRecords.SetItem(next.Version + 1, country) : next.CountryRecords,
+        };
     }
+
+    /// <summary>The Country that somebody coordinates; null when they coordinate none.</summary>
+    public PlaceId? CountryOf(PersonId person) => Coordinators.GetValueOrDefault(person);
 
     /// <summary>The join that a gap is in; null when it stands by itself.</summary>
     public GapJoin? JoinOf(GapKey gap) => Joins.Values.FirstOrDefault(j => !j.Undone && j.Members.Contains(gap));

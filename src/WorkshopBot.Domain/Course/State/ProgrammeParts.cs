@@ -38,6 +38,9 @@ public sealed record GapJoin(
 
     public bool Undone { get; init; }
 
+    /// <summary>All that were ever in it: what was written about it may quote any of them.</summary>
+    public ImmutableHashSet<GapKey> Ever { get; init; } = [.. Members];
+
     public ImmutableArray<(GapKey Gap, Said? Why, PersonId By, DateTimeOffset At)> SplitOff { get; init; } = [];
 }
 
@@ -76,6 +79,9 @@ public sealed record CourseDecision(
 /// <param name="Decision">Null for an item of a Country's own mechanism.</param>
 public sealed record FollowUpItem(int Number, int? Decision, ItemCharge Charge, DateTimeOffset OpenedAt)
 {
+    /// <summary>The Country whose item it is; null when it is nobody's own.</summary>
+    public PlaceId? Country { get; init; }
+
     /// <summary>For an item of a Country: whether it is shown to the others.</summary>
     public bool Shown { get; init; }
 
@@ -102,4 +108,8 @@ public sealed record ProgressNote(
 public sealed record Dilemma(ThemeId Helps, ThemeId Harms, Said Text, PersonId By, DateTimeOffset At, int Record);
 
 /// <summary>A sign that a threat changed.</summary>
-public sealed record Signal(int? Item, ThemeId Theme, PlaceId Scope, Said Text, PersonId By, DateTimeOffset At, int Record);
+public sealed record Signal(int? Item, ThemeId Theme, PlaceId Scope, Said Text, PersonId By, DateTimeOffset At, int Record)
+{
+    /// <summary>The Country that noted it about itself; null when it is nobody's own.</summary>
+    public PlaceId? Country { get; init; }
+}

@@ -59,7 +59,11 @@ public sealed record GapYield(
     GapRef Ref, ThemeId Theme, string? Text, string? SecondReading, int WordingNumber, Outcome Outcome, Tally Tally,
     ImmutableArray<PersonId> Agree, ImmutableArray<PersonId> Reserve, ImmutableArray<PersonId> Recognise,
     ImmutableArray<ContributionYield> Contributions, ImmutableArray<ReservationYield> Reservations, CourseOutcome Course,
-    ImmutableArray<CourseSaidYield> Said, GapClass? Class, bool ByModel);
+    ImmutableArray<CourseSaidYield> Said, GapClass? Class, bool ByModel)
+{
+    /// <summary>Its text was put to people as a wording, at the session or in the correction time.</summary>
+    public bool HasWording { get; init; }
+}
 
 /// <summary>What somebody typed.</summary>
 /// <param name="Text">Null once removed.</param>

@@ -27,11 +27,15 @@ public sealed class SessionYields(ISessionLog log)
     public async Task<SessionYield?> OfAsync(SessionId id, CancellationToken cancel)
     {
         var known = remembered.GetValueOrDefault(id);
-        if (known is not null && (await log.ReadAsync(id, known.Records, cancel)).IsEmpty)
+
+        // From the last one that is known: where that is gone too, the session was destroyed.
+        if (known is not null && (await log.ReadAsync(id, known.Records - 1, cancel)).Length == 1)
             return known;
 
         var yield = await AtAsync(id, int.MaxValue, cancel);
-        if (yield is not null)
+        if (yield is null)
+            remembered.TryRemove(id, out _);
+        else
             remembered[id] = yield;
         return yield;
     }

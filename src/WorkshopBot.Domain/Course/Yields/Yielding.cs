@@ -53,7 +53,10 @@ public static class Yielding
             [.. gap.Course.OrderBy(v => v.Value.Version).Select(v => new CourseSaidYield(
                 v.Key, cells.Of(v.Key), v.Value.Exists?.Body, v.Value.Effort, v.Value.Line, v.Value.Who?.Body, v.Value.Effects))],
             gap.Class,
-            outcome.VotedOn?.DraftedBy == Engine.Model);
+            outcome.VotedOn?.DraftedBy == Engine.Model)
+        {
+            HasWording = (outcome.VotedOn?.Text ?? outcome.OfferedLater?.Text) is not null,
+        };
     }
 
     private static readonly Comparer<PersonId> ByValue = Comparer<PersonId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));

@@ -8,7 +8,7 @@ internal sealed class ChromiumPrinter(string program, bool sandboxed, TimeProvid
 {
     private const int AtOnce = 2, MostPrints = 200, Tries = 2;
 
-    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
     private readonly SemaphoreSlim changing = new(1, 1);
@@ -57,7 +57,7 @@ internal sealed class ChromiumPrinter(string program, bool sandboxed, TimeProvid
         try
         {
             var pdf = await PrintedPage.PrintAsync(with.DevTools, html, stop.Token);
-            PdfDates.Set(pdf, date);
+            SamePdf.Mend(pdf, date);
             return new Printing.Done(pdf);
         }
         catch (Exception fault) when (fault is BrowserGoneException || (fault is OperationCanceledException && !cancel.IsCancellationRequested))

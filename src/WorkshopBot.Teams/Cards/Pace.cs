@@ -3,7 +3,7 @@ using WorkshopBot.Domain.Sessions;
 namespace WorkshopBot.Teams.Cards;
 
 /// <summary>How late the session is, and how much the group was told.</summary>
-internal static class Progress
+internal static class Pace
 {
     /// <summary>Later than this is worth saying.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);

@@ -1,0 +1,20 @@
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Sessions;
+
+namespace WorkshopBot.Domain.Course;
+
+/// <summary>Whom a programme asks something; nobody else learns that it is there.</summary>
+public static class Concerned
+{
+    /// <summary>Those who are asked in rounds now, and those who answered this one.</summary>
+    public static bool InRound(Programme programme, ProgrammeRound round, Material material, PersonId person) =>
+        round.Answers.ContainsKey(person) || RoundRules.People(programme, material).Any(p => p.Person == person);
+
+    /// <summary>Who reports on an item: whoever fills its function, or a coordinator who disposes of it.</summary>
+    public static bool ByItem(Programme programme, int item, PersonId person, Edition edition) =>
+        FollowUpRules.OfOwner(programme, item, person, edition) is not null;
+
+    /// <summary>The date that a report would be about now: a second one within a month corrects the last one.</summary>
+    public static DateOnly ReportsFor(FollowUpItem item, DateTimeOffset now) =>
+        FollowUpRules.Corrected(item, now) is { } last ? last.For : item.Charge.NextDate;
+}

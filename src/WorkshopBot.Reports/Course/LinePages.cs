@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using WorkshopBot.Domain.Course;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Documents;
+using WorkshopBot.Reports.Sessions;
+using static WorkshopBot.Reports.Course.CourseNaming;
+using static WorkshopBot.Reports.Documents.Block;
+
+namespace WorkshopBot.Reports.Course;
+
+/// <summary>The lines by objective and line of action; each opens to its gaps, votes, reservations and literal contributions.</summary>
+internal sealed class LinePages(CourseContent content, CourseWords words, ReportWords shared, CourseNaming naming)
+{
+    private readonly CourseInput input = content.Input;
+    private readonly LineWords say = new(content, words, shared, naming);
+
+    public IEnumerable<Block> Blocks()
+    {
+        yield return new PageBreak();
+        yield return new Heading(1, words.Lines, LinesAnchor);
+        yield return new Paragraph([new Run(words.LinesAbout)], ParagraphStyle.Note);
+        if (input.Lines.IsEmpty)
+        {
+            yield return new Paragraph([new Run(words.NoLines)]);
+            yield break;
+        }
+
+        var lines = input.Lines.ToLookup(l => l.Assigned.Line);
+        foreach (var objective in input.Edition.Objectives)
+        {
+            yield return new Heading(2, words.Objective(objective.Order, naming.In(objective.Name)));
+            foreach (var action in objective.ActionLines.Where(a => lines.Contains(a.Id)))
+            {
+                yield return new Heading(3, naming.Of(action.Id));
+                foreach (var block in lines[action.Id].SelectMany(Line))
+                    yield return block;
+            }
+
+            var empty = objective.ActionLines.Where(a => !lines.Contains(a.Id)).Select(a => a.Number.ToString(CultureInfo.InvariantCulture)).ToArray();
+            if (empty.Length > 0)
+                yield return new Paragraph([new Run(words.EmptyActionLines(string.Join(", ", empty)))], ParagraphStyle.Note);
+        }
+
+        if (!lines.Contains(null))
+            yield break;
+        yield return new Heading(2, words.Unassigned);
+        yield return new Paragraph([new Run(words.UnassignedAbout)], ParagraphStyle.Note);
+        foreach (var block in lines[null].SelectMany(Line))
+            yield return block;
+    }
+
+    private IEnumerable<Block> Line(CourseLine line)
+    {
+        yield return new Paragraph(
+        [
+            new Run(Name(line.Key), Bold: true, Anchor: Anchor(line.Key)), new Run("  "), naming.Wording(line.Wording),
+            .. line.Edited is { } edit ? (Run[])[new Run($" ({naming.By(edit)}) ", Italic: true), new Run($"{words.Originally} ", Italic: true), naming.Wording(line.Original)] : [],
+        ], ParagraphStyle.Lead);
+        yield return new Bullets([.. Facts(line).Select(f => f.ToImmutableArray())]);
+        yield return new Opens(
+            [new Run(words.Behind(line.Members.Length, line.Members.Sum(m => m.Contributions.Length)))],
+            [new Bullets([.. Weighing(line)]), .. line.Members.SelectMany(m => Member(m, line))]);
+    }
+
+    /// <summary>What a reader of the course must know of a line, in the order in which they ask.</summary>
+    private IEnumerable<IEnumerable<Run>> Facts(CourseLine line)
+    {
+        yield return CourseNaming.Line(words.OutcomeLabel, Outcome(line));
+        if (line.Exists.Edited is not null || !line.Exists.Said.IsEmpty)
+            yield return CourseNaming.Line(shared.Exists, Told(line.Exists));
+        yield return CourseNaming.Line(words.EffortLabel, [new Run(line.Members.Any(m => m.Discussed) || line.Efforts.Edited is not null ? $"{say.Efforts(line.Efforts)}." : words.NotDiscussed),
+            .. line.Efforts.Edited is { } by ? (Run[])[new Run($" ({naming.By(by)})", Italic: true)] : []]);
+        if (line.Who.Edited is not null || !line.Who.Said.IsEmpty)
+            yield return CourseNaming.Line(shared.Who, Told(line.Who));
+        if (line.Effects.Edited is not null || !line.Effects.Said.IsEmpty)
+            yield return CourseNaming.Line(words.EffectsLabel, Effects(line));
+        yield return CourseNaming.Line(words.ScopeLabel, Scope(line.Scope));
+        if (line.HasDissent)
+            yield return CourseNaming.Line(words.DissentLabel, Dissent(line));
+        if (line.Decision is { } decision)
+            yield return CourseNaming.Line(words.DecisionLabel, [new Run(say.Decision(decision)), .. decision.Reason?.Body is { } why ? (Run[])[new Run(" "), Run.Said(why)] : []]);
+        if (line.Change is LineChange.Changed or LineChange.New)
+            yield return CourseNaming.Line(words.ChangeLabel, words.Name(line.Change));
+    }
+
+    private IEnumerable<Run> Outcome(CourseLine line)
+    {
+        yield return new Run($"{Capital(say.Outcome(line))}. ");
+        yield return new Run(line.BestRank is { } rank ? say.Rank(rank) : words.NotRanked);
+        if (line.Rounds is [.., { } round])
+            yield return new Run($" {say.Round(round)}");
+    }
+
+    private IEnumerable<Run> Told(LineTold told)
+    {
+        if (told.Edited is { } edit)
+            return [.. naming.Edited(edit), .. told.Said.IsEmpty ? (Run[])[] : [new Run($" {words.SaidInSessions} "), .. Said(told.Said)]];
+        return Said(told.Said);
+    }
+
+    private IEnumerable<Run> Said(ImmutableArray<SaidBy> said) => said.SelectMany((s, i) => (Run[])
+    [
+        .. i == 0 ? (Run[])[] : [new Run("; ")], naming.Wording(s.Text), new Run($" ({Source(s)})", Italic: true),
+    ]);
+
+    private string Source(SaidBy said) => naming.Writer(said.By) is { } by ? $"{by}, {Name(said.Gap)}" : Name(said.Gap);
+
+    private IEnumerable<Run> Effects(CourseLine line)
+    {
+        if (line.Effects.Edited is { } edit)
+        {
+            foreach (var run in naming.Edited(edit))
+                yield return run;
+            if (!line.Effects.Said.IsEmpty)
+                yield return new Run($" {words.SaidInSessions} ");
+        }
+
+        yield return new Run(string.Join("; ", line.Effects.Said.Select(e => words.CountedBy(shared.EffectLine(shared.Name(e.Kind), naming.Of(e.Theme)), e.By.Length))));
+        if (line.IsDilemma)
+        {
+            yield return new Run(". ");
+            yield return new Run(words.IsDilemma, LinkTo: DilemmasAnchor);
+        }
+    }
+
+    private IEnumerable<Run> Scope(LineScope scope)
+    {
+        yield return new Run($"{say.Places(scope)}.");
+        if (scope.Edited is { } edit)
+            yield return new Run($" ({naming.By(edit)})", Italic: true);
+        foreach (var own in scope.OwnWords)
+            yield return new Run($" {words.OwnWords(naming.Of(own.Country), own.Mechanism ?? shared.TextRemoved, own.LineWord ?? shared.TextRemoved)}");
+    }
+
+    private IEnumerable<Run> Dissent(CourseLine line)
+    {
+        var reservations = line.Members.Sum(m => m.OpenReservations.Count());
+        string[] said =
+        [
+            .. line.Members.Any(m => m.Outcome == Domain.Sessions.Outcome.Disputed) ? (string[])[words.DissentDisputed] : [],
+            .. line.Members.Any(m => m.SecondReading is not null) ? (string[])[words.DissentTwoReadings] : [],
+            .. reservations > 0 ? (string[])[words.DissentReservations(reservations)] : [],
+        ];
+        yield return new Run(string.Join(" ", said));
+        if (line.Members.SelectMany(m => m.OpenReservations).FirstOrDefault(r => r.Text is not null) is { } first)
+        {
+            yield return new Run($" {words.Such} ");
+            yield return naming.Wording(first.Text, 160);
+        }
+    }
+
+    private IEnumerable<ImmutableArray<Run>> Weighing(CourseLine line)
+    {
+        yield return CourseNaming.Line(words.AgreementLabel, say.Agreement(line));
+        if (line.Agreement is { IsAcrossGroups: true } agreement)
+            yield return CourseNaming.Line(words.PerKindLabel, say.AgreementGroups(agreement));
+        foreach (var rank in line.Ranks)
+            yield return CourseNaming.Line(words.RankLabel, $"{say.Rank(rank)} {say.NotToldApart(rank)}");
+        foreach (var round in line.Rounds)
+            yield return CourseNaming.Line(words.RoundLabel, say.Round(round) + (round.AskedAs == line.Key ? "" : $" {words.AskedAs(Name(round.AskedAs))}"));
+        if (!line.Assigned.Proposed.IsEmpty || line.Assigned.Edited is not null)
+            yield return CourseNaming.Line(words.AssignedLabel, Assigned(line.Assigned));
+        yield return CourseNaming.Line(words.NotAskedLabel, say.NotAsked(line));
+        if (!line.Coverage.PartsNotAsked.IsEmpty)
+            yield return CourseNaming.Line(words.PartsLabel, words.PartsNotAsked(string.Join(", ", line.Coverage.PartsNotAsked.Select(naming.Brief))));
+        if (line.Coverage.Edited is { } remark)
+            yield return CourseNaming.Line(words.CoverageLabel, naming.Edited(remark));
+        if (line.Join is { } join)
+            yield return CourseNaming.Line(words.JoinedLabel, Joined(join));
+    }
+
+    private IEnumerable<Run> Joined(LineJoin join) =>
+    [
+        new Run(words.JoinedOn(naming.Day(join.At))),
+        .. join.Why is { } why ? (Run[])[new Run(" "), Run.Said(why)] : [],
+        .. join.Reason is { } reason ? (Run[])[new Run($" {words.SuggestedFor} "), Run.Said(reason)] : [],
+    ];
+
+    private IEnumerable<Run> Assigned(LineAssignment assigned)
+    {
+        var proposed = string.Join("; ", assigned.Proposed.Select(p => words.CountedBy(naming.Of(p.Line), p.People)));
+        yield return new Run(assigned.By switch
+        {
+            AssignedBy.Coordinator => $"{words.AssignedByCoordinator}{(proposed is "" ? "" : words.ProposedWas(proposed))}",
+            AssignedBy.EqualProposals => words.AssignedEqual(proposed),
+            _ => words.AssignedByProposals(proposed),
+        });
+        if (assigned.Edited is { } edit)
+            yield return new Run($" ({naming.By(edit)})", Italic: true);
+    }
+
+    private IEnumerable<Block> Member(LineMember member, CourseLine line)
+    {
+        yield return new Paragraph(
+        [
+            new Run(Name(member.Key), Bold: true), new Run($"  {Capital(say.OutcomeWithVotes(member))}. "),
+            .. member.Chose is { } chose ? (Run[])[new Run($"{words.ChosenOf(chose.Chose, chose.Of)} ")] : [],
+            new Run($"{words.RecognisedBy(member.Recognised)} "),
+            .. member.Text == line.Wording && line.Members.Length == 1 && member.SecondReading is null ? (Run[])[]
+                : [new Run($"{(member.SecondReading is null ? member.WordingNumber == 0 ? words.KnownAs : shared.VotedOn : shared.FirstReading)} ", Bold: true), naming.Wording(member.Text)],
+            .. member.SecondReading is { } second ? (Run[])[new Run($" {shared.SecondReading} ", Bold: true), Run.Said(second)] : [],
+            .. member.ByModel ? (Run[])[new Run($" ({shared.FromModelDraft})", Italic: true)] : [],
+            .. member.Seen is ReleaseKind.Summary ? (Run[])[new Run($" {words.OnlySummary}", Italic: true)] : [],
+        ]);
+        if (!member.Contributions.IsEmpty)
+            yield return new Bullets([.. member.Contributions.Select(c => Contribution(member.Key, c))]);
+        if (!member.Reservations.IsEmpty)
+        {
+            yield return new Paragraph([new Run(shared.Reservations, Bold: true)]);
+            yield return new Bullets(
+            [
+                .. member.Reservations.Select(r => (ImmutableArray<Run>)
+                [
+                    naming.Wording(r.Text), new Run($" ({(naming.Writer(r.Shown) is { } by ? $"{by}, " : "")}{shared.Name(r.Standing)})", Italic: true),
+                ]),
+            ]);
+        }
+    }
+
+    private ImmutableArray<Run> Contribution(GapKey gap, LineContribution c)
+    {
+        string?[] about = [naming.Writer(c.By), c.Spoken ? shared.Name(Trait.Spoken) : null, c.Timing switch
+        {
+            Timing.InAdvance => shared.Name(Trait.InAdvance),
+            Timing.Late => shared.Name(Trait.Late),
+            Timing.AfterReveal when !c.Spoken => shared.Name(Trait.AfterReveal),
+            _ => null,
+        }];
+        var note = string.Join(", ", about.OfType<string>());
+        return
+        [
+            new Run(naming.Name(gap, c.Number), Bold: true, Anchor: naming.ContributionAnchor(gap.Session, c.Number)), new Run("  "),
+            naming.Wording(c.Text), .. note is "" ? (Run[])[] : [new Run($" ({note})", Italic: true)],
+        ];
+    }
+
+    private static string Capital(string text) => string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(text[0])}{text[1..]}");
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using WorkshopBot.Domain.Course;
+using WorkshopBot.Reports.Sessions;
+
+namespace WorkshopBot.Reports.Course;
+
+/// <summary>What is said of a line in a few words; numbers and literal names only, never a claim of our own.</summary>
+internal sealed class LineWords(CourseContent content, CourseWords words, ReportWords shared, CourseNaming naming)
+{
+    /// <summary>The outcome of its wordings: one when all have the same, else each counted.</summary>
+    public string Outcome(CourseLine line)
+    {
+        var outcomes = line.Members.GroupBy(m => m.Outcome).OrderBy(g => g.Key).ToArray();
+        return outcomes.Length == 1
+            ? shared.Name(outcomes[0].Key)
+            : string.Join(", ", outcomes.Select(g => words.OutcomeTimes(shared.Name(g.Key), g.Count())));
+    }
+
+    public string OutcomeWithVotes(LineMember member)
+    {
+        var outcome = shared.Name(member.Outcome);
+        if (member.Outcome == Domain.Sessions.Outcome.NotPut || member.Tally.TookPosition == 0)
+            return outcome;
+        var agree = member.SecondReading is null ? shared.AgreeCount(member.Tally.Agree) : shared.ReadingCounts(member.Tally.Agree, member.Tally.AgreeSecond);
+        return $"{outcome} ({(member.Tally.Reserve == 0 ? agree : $"{agree}, {shared.ReserveCount(member.Tally.Reserve)}")})";
+    }
+
+    public string Rank(LineRank rank)
+    {
+        var place = rank.Gap.Tied ? shared.PlaceShared(rank.Gap.Place) : shared.PlaceAlone(rank.Gap.Place);
+        var interval = rank.Gap.TooFew ? words.TooFewAsked : words.Interval(rank.Gap.Lowest, rank.Gap.Highest);
+        return words.RankLine(place, rank.Of, naming.Of(rank.Theme), interval, rank.Gap.Chose, rank.Gap.Asked);
+    }
+
+    public string NotToldApart(LineRank rank) => rank.NotToldApart == 0 ? words.ToldApartFromAll
+        : rank.NotToldApart == rank.Of - 1 && rank.Of > 2 ? words.ToldApartFromNone
+        : words.NotToldApart(string.Join(", ", rank.Nearest.Select(CourseNaming.Name))
+            + (rank.NotToldApart > rank.Nearest.Length ? $" {words.AndMore(rank.NotToldApart - rank.Nearest.Length)}" : ""));
+
+    public string Agreement(CourseLine line) => line.Agreement is not { } a
+        ? line.Members.All(m => m.SecondReading is not null) ? words.AgreementTwoReadings : words.AgreementTooFew
+        : !a.IsAcrossGroups ? words.AgreementOneGroup(a.N, Number(a.Product))
+        : words.AgreementLine(Number(a.Product), a.Groups.Length, Number(a.Spread), a.N);
+
+    public string AgreementGroups(Agreement agreement) => string.Join("; ", agreement.Groups.Select(g => words.AgreementGroup(naming.Of(g.Group), g.Agree, g.N, Number(g.Share))));
+
+    public string Efforts(LineEfforts efforts)
+    {
+        var proposed = string.Join(", ", efforts.Proposed.Select(e => words.CountedBy(shared.Name(e.Effort), e.People)));
+        return efforts.Chosen is { } chosen ? $"{shared.Name(chosen)}{(proposed is "" ? "" : words.ProposedWas(proposed))}" : proposed is "" ? words.NoEffort : proposed;
+    }
+
+    public string Places(LineScope scope) => string.Join(", ", scope.Places.Select(naming.Of));
+
+    public string NotAsked(CourseLine line)
+    {
+        var not = content.Input.NotAsked(line).ToArray();
+        if (not.Length == 0)
+            return words.AskedEverywhere;
+        var (had, without) = (not.Where(n => n.HadTheme).Select(n => n.Session.Number).ToArray(), not.Where(n => !n.HadTheme).Select(n => n.Session.Number).ToArray());
+        return string.Join(" ", new[]
+        {
+            had.Length == 0 ? null : words.NotAskedWithTheme(naming.Sessions(had)),
+            without.Length == 0 ? null : words.NotAskedWithoutTheme(naming.Sessions(without)),
+        }.OfType<string>());
+    }
+
+    public string Round(LineRound round) => words.RoundLine(round.Round, round.Recognised, round.Chosen, round.N);
+
+    public string Number(Fraction value) => words.Amount(value.Rounded(2));
+
+    public string Decision(CourseDecision d) => words.DecisionLine(
+        words.Name(d.Verdict), d.Body.Body ?? shared.TextRemoved, shared.Day(new DateTimeOffset(d.On.ToDateTime(default), TimeSpan.Zero)), d.Document.Body ?? shared.TextRemoved);
+
+    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Course;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Teams.Cards;
+using WorkshopBot.Teams.Turns;
+using Reader = WorkshopBot.Teams.Cards.Reader;
+
+namespace WorkshopBot.Teams.Sending;
+
+/// <summary>Draws what programmes ask of people, from the logs as they are when it is drawn.</summary>
+public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions options, Edition edition, TimeProvider clock)
+{
+    /// <summary>A card that waits; null when it is not this reader's any more.</summary>
+    public async Task<Card?> CardAsync(Outgoing what, SessionId via, Reader reader, CancellationToken cancel)
+    {
+        if (!CourseSubject.TryParse(what.Subject, out var about) || reader.Person is not { } person)
+            return null;
+
+        var programme = what.Card == CardKind.ProgrammeRound
+            ? await programmes.WithRoundAsync(about, person, null, cancel)
+            : await programmes.WithItemAsync(about, person, null, cancel);
+        return programme is null ? null : Draw(what.Card, await OfAsync(what.Card, programme, about, via, reader, null, cancel), ProgrammeView.Item, 1);
+    }
+
+    /// <summary>The answer to a press or to typed words.</summary>
+    /// <param name="via">The session through which the answer goes; null when it goes through none.</param>
+    public async Task<Card> DrawAsync(ProgrammeAnswer answer, SessionId? via, Reader reader, CancellationToken cancel)
+    {
+        var notice = NoticeOf(answer, reader);
+        if (reader.Person is not { } person || answer.View is ProgrammeView.Nothing)
+            return NoSessionCard.Render(reader, notice ?? Notice.None);
+        if (answer.View is ProgrammeView.Items || answer.About is not { } about)
+            return FollowUpCard.Render(await programmes.ItemsOfAsync(person, null, cancel), via, reader);
+
+        var card = answer.View is ProgrammeView.Round or ProgrammeView.Lines ? CardKind.ProgrammeRound : CardKind.Progress;
+        var programme = card == CardKind.ProgrammeRound
+            ? await programmes.WithRoundAsync(about, person, null, cancel)
+            : await programmes.WithItemAsync(about, person, null, cancel);
+        if (programme is null)
+            return NoSessionCard.Render(reader, notice ?? new Notice([reader.Words.Misunderstood(card == CardKind.ProgrammeRound ? Misunderstanding.NoRound : Misunderstanding.NoItem)], Good: false));
+
+        // As it was right after: a delivery that comes again is answered as the first time.
+        var then = answer.Ran is [.., { Programme: { } was }] ? was : programme;
+        return Draw(card, await OfAsync(card, then, about, via, reader, notice, cancel), answer.View, answer.From);
+    }
+
+    /// <summary>For the card that says what became of things: what programmes did with the gaps of this session.</summary>
+    public async Task<Reader> WithFatesAsync(Reader reader, CardKind? card, SessionId? session, CancellationToken cancel)
+    {
+        if (card is not CardKind.WhatBecame || session is not { } id)
+            return reader;
+
+        var gathered = await programmes.OfSessionAsync(id, cancel);
+        return reader with { Fates = gap => [.. gathered.Select(g => GapFates.Of(g.Programme, new GapKey(g.Session.Number, gap), g.Session.Country, edition))] };
+    }
+
+    private async Task<ProgrammeDrawing> OfAsync(
+        CardKind card, Programme programme, CourseSubject about, SessionId? via, Reader reader, Notice? notice, CancellationToken cancel) =>
+        new(await programmes.SightAsync(programme, cancel), card, about, via, reader, notice, clock.GetUtcNow());
+
+    private static Card Draw(CardKind card, ProgrammeDrawing d, ProgrammeView view, int from) =>
+        card == CardKind.Progress ? ProgressCard.Render(d, form: view is ProgrammeView.ItemForm)
+        : view is ProgrammeView.Lines ? ProgrammeRoundCard.Lines(d, from)
+        : ProgrammeRoundCard.Render(d);
+
+    private Notice? NoticeOf(ProgrammeAnswer answer, Reader reader)
+    {
+        if (answer.Unclear is { } what)
+            return new Notice([reader.Words.Misunderstood(what)], Good: false);
+        if (answer.Ran.IsEmpty)
+            return null;
+
+        var refused = answer.Ran.Select(r => r.Ruling.Why).OfType<Refusal>().ToImmutableArray();
+        return new Notice([.. answer.Ran.SelectMany(r => r.Ruling.Events).SelectMany(e => Said(e, reader)).Concat(refused.Select(reader.Words.Refused)).Distinct()], refused.IsEmpty)
+        {
+            Quote = refused.Any(r => r is Refusal.StateSecretMarking) ? options.SecurityContact : null,
+        };
+    }
+
+    private static IEnumerable<string> Said(ProgrammeEvent happened, Reader reader) => happened switch
+    {
+        ProgrammeEvent.RoundAnswered e => [reader.Words.RoundStored(Numbers(e.Recognises, reader), Numbers(e.Chooses, reader))],
+        ProgrammeEvent.ProgressReported e => [reader.Words.ProgressStored(reader.Words.Day(e.For))],
+        ProgrammeEvent.DilemmaNoted => [reader.Words.DilemmaStored],
+        ProgrammeEvent.SignalNoted => [reader.Words.SignalStored],
+        _ => [],
+    };
+
+    private static string Numbers(ImmutableArray<int> numbers, Reader reader) =>
+        numbers.IsEmpty ? reader.Words.Nothing : string.Join(", ", numbers.Select(Shown.Number));
+}
