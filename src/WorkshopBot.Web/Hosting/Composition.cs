@@ -12,6 +12,7 @@ using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
 using WorkshopBot.Web.Programmes;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Records;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Reports.Pdf;
 using WorkshopBot.Web.Room;
@@ -40,6 +41,7 @@ internal static class Composition
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddPdf(settings);
+        services.AddSingleton((settings.GetSection(RecordsSection.Name).Get<RecordsSection>() ?? new()).Retention).AddSingleton<RecordFiles>();
         services.AddGraph(settings, environment);
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<Warming>().AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>()
