@@ -65,7 +65,7 @@ internal static class Composition
 
     /// <summary>Programmes and their documents, for the server and for commands.</summary>
     public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
-        .AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>().AddSingleton<CourseDesk>().AddSingleton<ProgrammeFiles>().AddSingleton<FollowUpDesk>().AddSingleton<FollowUpFiles>()
+        .AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>().AddSingleton<CourseDesk>().AddSingleton<FollowUpDesk>().AddSingleton<ProgrammeFiles>()
         .AddSingleton<SigningKey>().AddSingleton<PublicationFiles>();
 
     /// <summary>Opened before the first request is taken; a database that would lose something stops the start.</summary>
