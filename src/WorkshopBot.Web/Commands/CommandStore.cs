@@ -27,7 +27,7 @@ internal static class CommandStore
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
         services.AddSingleton(ImportedScenarios.Edition(builder.Configuration.GetSection(CatalogueSection.Name).Get<CatalogueSection>() ?? new()));
         services.AddPdf(builder.Configuration);
-        return services.AddParts(_ => store).AddProgrammes().BuildServiceProvider();
+        return services.AddParts(_ => store).AddProgrammes().AddRecords(builder.Configuration).BuildServiceProvider();
     }
 
     /// <summary>Says what is wrong, and gives the exit code.</summary>

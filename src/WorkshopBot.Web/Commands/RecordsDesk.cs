@@ -1,26 +1,18 @@
 using System.Globalization;
-using WorkshopBot.Analysis.Checking;
-using WorkshopBot.Analysis.Lexical;
-using WorkshopBot.Analysis.Lexical.Drafts;
 using WorkshopBot.Domain.Sessions;
-using WorkshopBot.Storage;
-using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.Records;
 using WorkshopBot.Web.Reports;
-using WorkshopBot.Web.Reports.Pdf;
 
 namespace WorkshopBot.Web.Commands;
 
 /// <summary>What the commands need that make files of one session: its database, and the printer that goes when they are done.</summary>
 internal sealed class RecordsDesk : IAsyncDisposable
 {
-    private readonly Store store;
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider parts;
 
-    private RecordsDesk(Store store, ServiceProvider services, RecordFiles files, SessionId session) =>
-        (this.store, this.services, Files, Session) = (store, services, files, session);
+    private RecordsDesk(ServiceProvider parts, SessionId session) => (this.parts, Session) = (parts, session);
 
-    public RecordFiles Files { get; }
+    public RecordFiles Files => parts.GetRequiredService<RecordFiles>();
 
     public SessionId Session { get; }
 
@@ -33,17 +25,7 @@ internal sealed class RecordsDesk : IAsyncDisposable
             return null;
         }
 
-        if (await CommandStore.OpenAsync(sqlite, cancel) is not var (store, settings))
-            return null;
-
-        var suggestions = new LexicalSuggestions();
-        var edition = ImportedScenarios.Edition(settings.GetSection(CatalogueSection.Name).Get<CatalogueSection>() ?? new());
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddPdf(settings).BuildServiceProvider();
-        var key = new SigningKey(store.Keys);
-        var files = new PublicationFiles(key, services.GetRequiredService<IPdfPrinter>());
-        var reports = new ReportFiles(store.Log, store.People, edition, new ThemeSummaries(new DraftCheck(suggestions, edition)), key, files);
-        var retention = (settings.GetSection(RecordsSection.Name).Get<RecordsSection>() ?? new()).Retention;
-        return new RecordsDesk(store, services, new RecordFiles(reports, files, key, suggestions, retention), id);
+        return await CommandStore.OpenAsync(sqlite, cancel) is { } parts ? new RecordsDesk(parts, id) : null;
     }
 
     /// <summary>In words, why something was not made.</summary>
@@ -56,9 +38,5 @@ internal sealed class RecordsDesk : IAsyncDisposable
         _ => throw new System.Diagnostics.UnreachableException(reading.ToString()),
     };
 
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await store.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => parts.DisposeAsync();
 }

@@ -29,7 +29,6 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ImportedScenarios.Edition(settings.GetSection(CatalogueSection.Name).Get<CatalogueSection>() ?? new()));
         services.AddStore(StorageOf(settings, environment));
-        services.AddSingleton<ISuggestions, LexicalSuggestions>().AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>();
         services.AddSingleton<SessionRunner>();
         services.AddProgrammes();
         services.AddDrafting(settings);
@@ -41,7 +40,7 @@ internal static class Composition
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddPdf(settings);
-        services.AddSingleton((settings.GetSection(RecordsSection.Name).Get<RecordsSection>() ?? new()).Retention).AddSingleton<RecordFiles>();
+        services.AddRecords(settings);
         services.AddGraph(settings, environment);
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<Warming>().AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>()
@@ -67,6 +66,11 @@ internal static class Composition
     public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
         .AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>().AddSingleton<CourseDesk>().AddSingleton<FollowUpDesk>().AddSingleton<ProgrammeFiles>()
         .AddSingleton<SigningKey>().AddSingleton<PublicationFiles>();
+
+    /// <summary>What leaves a session, and the engine that is built in.</summary>
+    public static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton<ISuggestions, LexicalSuggestions>().AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>()
+        .AddSingleton((settings.GetSection(RecordsSection.Name).Get<RecordsSection>() ?? new()).Retention).AddSingleton<ReportFiles>().AddSingleton<RecordFiles>();
 
     /// <summary>Opened before the first request is taken; a database that would lose something stops the start.</summary>
     private static void AddStore(this IServiceCollection services, StorageSettings storage) =>
