@@ -53,6 +53,6 @@ public sealed class ARoundAndAReport(SessionBrowser browser) : IClassFixture<Ses
     private static async Task PictureAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            await page.Locator("#lane-private .message.from-bot").Last.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
     }
 }
