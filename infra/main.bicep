@@ -105,6 +105,18 @@ param graphSite string = ''
 @description('The folder in the documents of that site.')
 param graphFolder string = 'WorkshopBot'
 
+@description('The organisation whose records sessions are; it stands in each archive package.')
+param recordsArchive string = ''
+
+@description('The category of the selection list under which sessions fall.')
+param recordsSelectionCategory string = ''
+
+@description('How many years sessions are kept; 0: not decided yet.')
+param recordsRetainYears int = 0
+
+@description('Sessions are never destroyed, and handed over to an archive.')
+param recordsRetainForEver bool = false
+
 @description('Imported scenarios: the content of the file that import-scenarios made. Empty: only the built-in edition.')
 @secure()
 param scenarios string = ''
@@ -239,6 +251,10 @@ module program 'modules/program.bicep' = {
       { name: 'Model__PriceOut', value: modelPriceOut }
       { name: 'Model__FailuresBeforeRest', value: modelFailuresBeforeRest }
       { name: 'Model__RestSeconds', value: modelRestSeconds }
+      { name: 'Records__Archive', value: recordsArchive }
+      { name: 'Records__SelectionCategory', value: recordsSelectionCategory }
+      { name: 'Records__RetainYears', value: string(recordsRetainYears) }
+      { name: 'Records__RetainForEver', value: string(recordsRetainForEver) }
       { name: 'Catalogue__Imported', value: empty(scenarios) ? '' : scenariosFile }
     ]
     secretSettings: [

@@ -27,6 +27,7 @@ public sealed class Store : IAsyncDisposable
         Addresses = new SqlAddresses(database, writer);
         Keys = new Keys(writer);
         Verification = new Verification(database);
+        Destruction = new SqlDestruction(database, writer, changes);
     }
 
     public ISessionLog Log { get; }
@@ -49,6 +50,8 @@ public sealed class Store : IAsyncDisposable
     public Keys Keys { get; }
 
     public Verification Verification { get; }
+
+    public IDestruction Destruction { get; }
 
     internal IDatabase Database => database;
 

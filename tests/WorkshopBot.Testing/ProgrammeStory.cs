@@ -34,7 +34,7 @@ public sealed record ProgrammeStory(
 
     private int Causes { get; init; }
 
-    public static Script Script { get; } = new([new PlannedTheme(Cyber, [], []), new PlannedTheme(Diseases, [], [])]);
+    public static Script Draaiboek { get; } = new([new PlannedTheme(Cyber, [], []), new PlannedTheme(Diseases, [], [])]);
 
     public Programme Programme => Folded ?? throw new InvalidOperationException("No programme was planned yet.");
 
@@ -47,7 +47,7 @@ public sealed record ProgrammeStory(
 
     /// <summary>Planned by Nat, with Aru for Aruba.</summary>
     public static ProgrammeStory GivenAProgramme() => Given().By(Nat)
-        .Did(new Plan("Weerbaarheid 2026", "2023", Script)).Did(new NameCoordinator(Aru, Aruba));
+        .Did(new Plan("Weerbaarheid 2026", "2023", Draaiboek)).Did(new NameCoordinator(Aru, Aruba));
 
     /// <summary>Two European sessions, 1 and 2, each with two gaps in the first theme and one in the second.</summary>
     public static ProgrammeStory GivenSessions() => GivenAProgramme().Added(ClosedSessions.Of("one")).Added(ClosedSessions.Of("two"));

@@ -5,7 +5,7 @@ using System.Text;
 namespace WorkshopBot.Domain.Course;
 
 /// <summary>What each line rests on, in a digest of ids: it changes when a gap, a wording, an outcome or an edit does. No words are in it.</summary>
-internal static class LineDigests
+public static class LineDigests
 {
     public static IEnumerable<LineRevision> Of(Sight sight)
     {

@@ -6,7 +6,7 @@ using WorkshopBot.Domain.Sessions;
 namespace WorkshopBot.Domain.Course;
 
 /// <summary>Who must hear of what happened. A programme has no chat of its own: people are reached through the doors of a session they took part in.</summary>
-internal static class ProgrammeMessages
+public static class ProgrammeMessages
 {
     public static ImmutableArray<SessionMessage> For(ProgrammeId id, Programme programme, ImmutableArray<ProgrammeEvent> events, Material material) =>
         events.Any(e => e is ProgrammeEvent.RoundOpened or ProgrammeEvent.RoundClosed or ProgrammeEvent.OwnersAsked)

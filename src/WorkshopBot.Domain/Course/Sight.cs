@@ -33,12 +33,13 @@ public sealed class Sight
     private readonly FrozenDictionary<int, SeenSession> byNumber;
     private readonly LineIndex index;
 
-    private Sight(Programme programme, Reader reader, ImmutableArray<SeenSession> sessions)
+    private Sight(Programme programme, Reader reader, IReadOnlyDictionary<int, SessionYield> yields, ImmutableArray<SeenSession> sessions)
     {
         (Reader, Sessions) = (reader, sessions);
         byNumber = sessions.ToFrozenDictionary(s => s.Number);
         Programme = programme.SeenBy(this);
         index = new LineIndex(Programme);
+        Gone = [.. Programme.Gathered.Select(s => s.Number).Where(n => !yields.ContainsKey(n))];
     }
 
     /// <summary>The programme as this reader may know it: what rests on sessions that they may not see is not in it.</summary>
@@ -49,6 +50,9 @@ public sealed class Sight
     /// <summary>Closed sessions of which somebody answered the marking question and that may be seen, each with as much of it as may be seen, in the order of their numbers.</summary>
     public ImmutableArray<SeenSession> Sessions { get; }
 
+    /// <summary>The numbers of sessions that belong to the programme and were destroyed: what rested on them says so.</summary>
+    public ImmutableArray<int> Gone { get; }
+
     /// <summary>Every gap that may be seen, with the line under which it is found.</summary>
     public IEnumerable<(GapKey Key, GapYield Gap, LineKey Line)> Gaps => Sessions.SelectMany(s => s.Yield.Gaps.Select(g => (
         Key: new GapKey(s.Number, g.Ref), Gap: g, index.Of(new GapKey(s.Number, g.Ref)))));
@@ -57,6 +61,7 @@ public sealed class Sight
     public static Sight Of(Programme programme, IReadOnlyDictionary<int, SessionYield> yields, Reader reader) => new(
         programme,
         reader,
+        yields,
         [
             .. programme.Gathered.Where(s => yields.TryGetValue(s.Number, out var y) && y is { IsClosed: true, MarkingAnswered: true })
                 .Select(s => See(s, yields[s.Number], reader)).OfType<SeenSession>(),

@@ -51,11 +51,19 @@ public sealed class SessionRunner(ISessionLog log, Edition edition)
     public async Task<Session?> ReadAsync(SessionId id, CancellationToken cancel)
     {
         var known = remembered.GetValueOrDefault(id);
-        var more = await log.ReadAsync(id, known?.Version ?? 0, cancel);
-        if (more.IsEmpty)
-            return known;
+        var more = await log.ReadAsync(id, Math.Max(0, (known?.Version ?? 0) - 1), cancel);
 
-        var now = more.Aggregate(known, (s, r) => Session.After(s, r.Event, r.Asked));
+        // From the last one that is known: where that is gone too, the session was destroyed.
+        if (more.IsEmpty)
+        {
+            if (remembered.TryRemove(id, out var had) && had is not null)
+                recent.Clear();
+            return null;
+        }
+
+        if (known is not null && more.Length == 1)
+            return known;
+        var now = more.Skip(known is null ? 0 : 1).Aggregate(known, (s, r) => Session.After(s, r.Event, r.Asked));
         Remember(id, now);
         return now;
     }

@@ -62,7 +62,7 @@ internal sealed class FirstPage(ReportContent content, ReportWords words, Naming
     {
         var spreads = theme.Subjects.Where(s => !s.Rounds.IsEmpty).ToArray();
         if (spreads.Length == 0)
-            yield return [new Run(words.NotJudged)];
+            yield return [new Run(theme.JudgedInstead is { } instead ? $"{words.Judgement}: {instead}" : words.NotJudged)];
 
         foreach (var subject in spreads)
         {

@@ -36,7 +36,7 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
             yield return Contributions(gap.RecordedAs);
         }
 
-        foreach (var block in Reservations(gap).Concat(gap.VotedOn is null && !gap.Course.Discussed ? [] : Course(gap)))
+        foreach (var block in Reservations(gap).Concat(gap.VotedOn is null && !gap.Course.Discussed && Instead(gap) is null ? [] : Course(gap)))
             yield return block;
     }
 
@@ -125,7 +125,7 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
     private IEnumerable<Block> Course(GapOutcome gap)
     {
         var c = gap.Course;
-        if (!c.Discussed)
+        if (!c.Discussed && Instead(gap) is null)
         {
             yield return new Paragraph([new Run($"{words.Efforts} ", Bold: true), new Run($"{words.NotDiscussed}.")]);
             yield break;
@@ -134,6 +134,7 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
         yield return new Paragraph([new Run(words.Efforts, Bold: true)]);
         yield return new Bullets(
         [
+            .. Instead(gap) is { } instead ? (ImmutableArray<Run>[])[[new Run(instead)]] : [],
             .. Line(c.Efforts, words.EffortLine, e => Times(words.Name(e.Effort), e.People)),
             .. Line(c.Lines, words.LineLine, l => Times(naming.In(content.Edition[l.Line].Name), l.People)),
             .. Line(c.Effects, words.EffectsLine, e => Times(words.EffectLine(words.Name(e.Kind), naming.In(content.Edition[e.Theme].Name)), e.People)),
@@ -143,6 +144,8 @@ internal sealed class GapPages(ReportContent content, ThemeContent theme, Report
         if (c.Dilemma)
             yield return new Paragraph([new Run(words.Dilemma, Bold: true)]);
     }
+
+    private string? Instead(GapOutcome gap) => theme.CourseInstead.GetValueOrDefault(gap.Gap.Ref);
 
     private string Times(string what, int times) => times == 1 ? words.CountedOnce(what) : words.Counted(what, times);
 

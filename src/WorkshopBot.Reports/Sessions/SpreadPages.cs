@@ -22,7 +22,7 @@ internal sealed class SpreadPages(ThemeContent theme, ReportWords words, Naming 
         yield return new Heading(2, words.Spreads, Naming.SpreadAnchor(theme.Number));
         if (theme.Subjects.All(s => s.Rounds.IsEmpty))
         {
-            yield return new Paragraph([new Run(words.NotJudged)]);
+            yield return new Paragraph([new Run(theme.JudgedInstead ?? words.NotJudged)]);
             yield break;
         }
 

@@ -17,6 +17,12 @@ public sealed record ThemeContent(
     ThemeOutcome Outcome, ImmutableSortedDictionary<int, ShownContribution> Contributions, int Present, bool QuorumReached,
     Summary Summary, DraftOutcome? Confirmed, ImmutableDictionary<int, string> Translations)
 {
+    /// <summary>Set in a redacted edition: stands in the place of all that was judged.</summary>
+    public string? JudgedInstead { get; init; }
+
+    /// <summary>Set in a redacted edition: by gap, what stands in the place of its efforts, lines and effects.</summary>
+    public ImmutableDictionary<GapRef, string> CourseInstead { get; init; } = ImmutableDictionary<GapRef, string>.Empty;
+
     /// <summary>The gaps on the first page: those put to the group, the most chosen first, at most three.</summary>
     public ImmutableArray<GapOutcome> First =>
         [.. Outcome.Gaps.OrderBy(g => g.Outcome == Domain.Sessions.Outcome.NotPut ? 1 : 0).Take(WordRules.PutToTheGroup)];

@@ -22,6 +22,8 @@ internal sealed class Appending<TEvent>(Writing writing, string stream, int seen
     private const string MoveHead =
         "update stream set version = @version, hash = @hash where stream = @stream and version = @seen";
 
+    private const string FindDestroyed = "select 1 from destruction where stream = @stream";
+
     private const string AddTurn =
         """
         insert into turn (cause, stream, seen, events, refusal, digest)
@@ -45,6 +47,8 @@ internal sealed class Appending<TEvent>(Writing writing, string stream, int seen
     {
         if (await FindTurnAsync() is { } before)
             return before;
+        if (seen == 0 && await writing.FindAsync<int?>(FindDestroyed, new { stream }) is not null)
+            return turn.Events.IsEmpty ? new Appended.Done() : throw new DestroyedException(stream); // of what is gone no refusal is kept either
         if (await FindHashAsync() is not { } previous)
             return new Appended.SomebodyWroteFirst();
 

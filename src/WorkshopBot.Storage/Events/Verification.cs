@@ -25,6 +25,21 @@ public sealed class Verification
 
     private const string Turns = $"select {TurnRow.Columns} from turn where stream = @stream order by cause";
 
+    // All that a destroyed stream may have nothing in.
+    private const string Declared =
+        $"""
+        select {DestructionRow.Columns} from destruction order by stream
+        """;
+
+    private const string Left =
+        """
+        select count(*) from (
+            select stream from stream union all select stream from event union all select stream from text union all select stream from turn
+            union all select stream from outbox union all select stream from card union all select stream from held
+            union all select stream from takes_part union all select stream from address) found
+        where stream = @Stream
+        """;
+
     private const string End = "select version as Version, hash as Hash from stream where stream = @stream";
 
     private readonly IDatabase database;
@@ -56,7 +71,14 @@ public sealed class Verification
                 result.Removed + removed, result.Turns + turns.Count, [.. result.Faults, .. faults]);
         }
 
-        return result;
+        var declared = await QueryAsync<DestructionRow>(moment, Declared, new { }, cancel);
+        foreach (var row in declared)
+        {
+            if (row.ComputeDigest() != row.Digest || (await QueryAsync<long>(moment, Left, new { row.Stream }, cancel))[0] != 0)
+                result = result with { Faults = result.Faults.Add(new Fault(FaultKind.WrongDestruction, row.Stream, row.Records, "")) };
+        }
+
+        return result with { Destroyed = declared.Count };
     }
 
     private static (ImmutableArray<Fault> Faults, int Removed) Check<TEvent>(StreamCheck<TEvent> check, Action<ImmutableArray<Recorded<TEvent>>>? fold) =>

@@ -8,6 +8,9 @@ namespace WorkshopBot.Storage.Events;
 public sealed record VerificationResult(
     int Streams, int Events, int Texts, int Removed, int Turns, ImmutableArray<Fault> Faults)
 {
+    /// <summary>Streams that were destroyed, and of which a declaration says so.</summary>
+    public int Destroyed { get; init; }
+
     public bool IsWhole => Faults.IsEmpty;
 }
 
@@ -48,6 +51,9 @@ public enum FaultKind
 
     /// <summary>A turn was changed, or its records are gone.</summary>
     WrongTurn,
+
+    /// <summary>A declaration of destruction was changed, or something of its stream is there.</summary>
+    WrongDestruction,
 
     /// <summary>This program does not understand the record.</summary>
     Unreadable,

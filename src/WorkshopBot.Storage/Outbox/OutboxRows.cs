@@ -15,7 +15,8 @@ internal static class OutboxRows
     private const string Add =
         $"""
         insert into outbox (id, stream, recipient, card, subject, cause, place, at, due, attempts, state)
-        values (@id, @stream, @recipient, @card, @Subject, @Cause, @place, @at, @at, 0, '{Waiting}')
+        select @id, @stream, @recipient, @card, @Subject, @Cause, @place, @at, @at, 0, '{Waiting}'
+        where not exists (select 1 from destruction where stream = @stream)
         on conflict do nothing
         """;
 

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using WorkshopBot.Domain.Course;
+using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
-using WorkshopBot.Storage;
 using WorkshopBot.Teams.Words;
-using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.Programmes;
 
 namespace WorkshopBot.Web.Commands;
@@ -38,30 +37,25 @@ internal static class ProgrammesCommand
 
         if (action is not (List or Show) && !ProgrammeActions.All.ContainsKey(action))
             return CommandStore.No(CommandWords.Format("ProgrammeNoAction", action));
-        if (await CommandStore.OpenAsync(sqlite, cancel) is not var (store, settings))
+        await using var parts = await CommandStore.OpenAsync(sqlite, cancel);
+        if (parts is null)
             return 1;
 
-        await using (store)
-        {
-            var edition = ImportedScenarios.Edition(settings.GetSection(CatalogueSection.Name).Get<CatalogueSection>() ?? new());
-            var runner = new ProgrammeRunner(store.Programmes, new SessionYields(store.Log), edition);
-            if (action is List)
-                return await ListAsync(store, runner, cancel);
+        var runner = parts.GetRequiredService<ProgrammeRunner>();
+        if (action is List)
+            return await ListAsync(parts.GetRequiredService<IProgrammeLog>(), runner, cancel);
 
-            var id = default(ProgrammeId);
-            if (action is Plan)
-                id = new ProgrammeId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
-            else if (!ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out id))
-                return CommandStore.No(CommandWords.Get("ProgrammeWhich"));
+        var id = new ProgrammeId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+        if (action is not Plan && !ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out id))
+            return CommandStore.No(CommandWords.Get("ProgrammeWhich"));
 
-            var by = @as is null ? PersonId.Program : new PersonId(@as);
-            return action is Show ? await ShowAsync(runner, id, by, cancel) : await DoAsync(runner, id, action, with, by, cancel);
-        }
+        var by = @as is null ? PersonId.Program : new PersonId(@as);
+        return action is Show ? await ShowAsync(runner, id, by, cancel) : await DoAsync(runner, id, action, with, by, cancel);
     }
 
-    private static async Task<int> ListAsync(Store store, ProgrammeRunner runner, CancellationToken cancel)
+    private static async Task<int> ListAsync(IProgrammeLog log, ProgrammeRunner runner, CancellationToken cancel)
     {
-        foreach (var id in await store.Programmes.ProgrammesAsync(cancel))
+        foreach (var id in await log.ProgrammesAsync(cancel))
         {
             var programme = await runner.ReadAsync(id, cancel);
             Console.WriteLine($"{id}  {programme?.Plan.Title.Body}");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Programmes;
+using WorkshopBot.Web.Records;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Room;
 using WorkshopBot.Web.Tokens;
@@ -54,6 +55,7 @@ internal static class ServeCommand
         app.MapRoom();
         app.MapHost(teams);
         app.MapReports();
+        app.MapRecords();
         app.MapPublished();
         app.MapProgrammes();
         app.MapHealth();

@@ -12,6 +12,7 @@ using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
 using WorkshopBot.Web.Programmes;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Records;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Reports.Pdf;
 using WorkshopBot.Web.Room;
@@ -30,7 +31,7 @@ internal static class Composition
         services.AddStore(StorageOf(settings, environment));
         services.AddSingleton<ISuggestions, LexicalSuggestions>().AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>();
         services.AddSingleton<SessionRunner>();
-        services.AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>().AddSingleton<CourseDesk>().AddSingleton<ProgrammeFiles>();
+        services.AddProgrammes();
         services.AddDrafting(settings);
         services.AddTokens(
             settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new(), settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new(), environment);
@@ -40,6 +41,7 @@ internal static class Composition
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddPdf(settings);
+        services.AddSingleton((settings.GetSection(RecordsSection.Name).Get<RecordsSection>() ?? new()).Retention).AddSingleton<RecordFiles>();
         services.AddGraph(settings, environment);
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<Warming>().AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>()
@@ -61,10 +63,19 @@ internal static class Composition
         };
     }
 
-    private static void AddStore(this IServiceCollection services, StorageSettings storage)
+    /// <summary>Programmes and their documents, for the server and for commands.</summary>
+    public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
+        .AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>().AddSingleton<CourseDesk>().AddSingleton<FollowUpDesk>().AddSingleton<ProgrammeFiles>()
+        .AddSingleton<SigningKey>().AddSingleton<PublicationFiles>();
+
+    /// <summary>Opened before the first request is taken; a database that would lose something stops the start.</summary>
+    private static void AddStore(this IServiceCollection services, StorageSettings storage) =>
+        services.AddParts(at => Store.OpenAsync(storage, at.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult());
+
+    /// <summary>A store, and each of its parts by its port.</summary>
+    public static IServiceCollection AddParts(this IServiceCollection services, Func<IServiceProvider, Store> open)
     {
-        // Opened before the first request is taken; a database that would lose something stops the start.
-        services.AddSingleton(at => Store.OpenAsync(storage, at.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult());
+        services.AddSingleton(open);
         services.AddSingleton(at => at.GetRequiredService<Store>().Log);
         services.AddSingleton(at => at.GetRequiredService<Store>().Programmes);
         services.AddSingleton(at => at.GetRequiredService<Store>().Outbox);
@@ -72,7 +83,7 @@ internal static class Composition
         services.AddSingleton(at => at.GetRequiredService<Store>().People);
         services.AddSingleton(at => at.GetRequiredService<Store>().Addresses);
         services.AddSingleton(at => at.GetRequiredService<Store>().Changes);
-        services.AddSingleton(at => at.GetRequiredService<Store>().Keys);
+        return services.AddSingleton(at => at.GetRequiredService<Store>().Keys);
     }
 
     /// <summary>Who may speak to the bot, and how the bot shows who it is. Which cloud it trusts stands in code; a test puts its own in its place.</summary>

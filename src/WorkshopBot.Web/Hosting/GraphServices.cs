@@ -30,7 +30,7 @@ internal static class GraphServices
 
         services.AddSingleton(at => new Errands(fault => at.GetRequiredService<ILogger<Errands>>().NotDone(fault)));
         services.AddSingleton<Proposals>().AddSingleton<Proposing>().AddSingleton<FileOffers>();
-        services.AddSingleton<SigningKey>().AddSingleton<PublicationFiles>().AddSingleton<ReportFiles>().AddSingleton<IReportFiles>(at => at.GetRequiredService<ReportFiles>());
+        services.AddSingleton<ReportFiles>().AddSingleton<IReportFiles>(at => at.GetRequiredService<ReportFiles>());
         return services.AddHostedService<ErrandWork>().AddHostedService<ReportShelving>();
     }
 

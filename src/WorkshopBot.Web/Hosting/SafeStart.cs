@@ -13,9 +13,10 @@ internal static class SafeStart
     {
         var teams = settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new();
         var model = OfModel(settings.GetSection(ModelSection.Name).Get<ModelSection>() ?? new(), environment.IsDevelopment());
+        string[] always = [.. model, .. OfRecords(settings.GetSection(RecordsSection.Name).Get<RecordsSection>() ?? new())];
         return environment.IsDevelopment() && teams.AppId is ""
-            ? model
-            : [.. OfTeams(teams), .. OfCredential(teams), .. environment.IsDevelopment() ? [] : OfPublic(settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new()), .. model];
+            ? always
+            : [.. OfTeams(teams), .. OfCredential(teams), .. environment.IsDevelopment() ? [] : OfPublic(settings.GetSection(PublicSection.Name).Get<PublicSection>() ?? new()), .. always];
     }
 
     private static IEnumerable<string> OfTeams(TeamsSection teams)
@@ -64,6 +65,10 @@ internal static class SafeStart
         if (model is { DeadlineSeconds: < 1 or > 120 } or { MostTokens: < 0 } or { MostCost: < 0 } or { PriceIn: < 0 } or { PriceOut: < 0 } or { FailuresBeforeRest: < 1 } or { RestSeconds: < 1 })
             yield return "StartModelNumbers";
     }
+
+    /// <summary>A term, or none at all: not both.</summary>
+    private static string[] OfRecords(RecordsSection records) =>
+        records.RetainYears is < 0 or > 200 || (records.RetainForEver && records.RetainYears > 0) ? ["StartRecords"] : [];
 
     /// <summary>A name of at least two parts; a whole top-level domain, an address or a pattern would let in strangers.</summary>
     private static bool IsHost(string host) =>

@@ -34,7 +34,7 @@ internal sealed class Director(Stage stage, Store store, Setting setting)
         data["programme"] = setting.Programme ?? "";
         data["themes"] = string.Join(',', setting.Themes);
         data["quorum"] = "5";
-        data["choices"] = "3";
+        data["choices"] = setting.Choices.ToString(CultureInfo.InvariantCulture);
         data["language"] = "nl";
         data["invited"] = string.Join('\n', cast.Select(p => $"{p.Name}; {p.Kind}; {p.Place}"));
         await leader.PressAsync(hello, Verb.Start, data, "", null, twice: true, cancel);

@@ -7,7 +7,7 @@ using WorkshopBot.Web.Commands;
 namespace WorkshopBot.Web.Rehearsal;
 
 /// <summary>What simulated participants do in each phase.</summary>
-internal sealed class Participants(Stage stage, ImmutableArray<Performer> all, ImmutableArray<RehearsalText> texts, int seed)
+internal sealed class Participants(Stage stage, ImmutableArray<Performer> all, ImmutableArray<RehearsalText> texts, int seed, int choices)
 {
     private const int TwiceOneIn = 12, GroupOneIn = 15;
 
@@ -98,14 +98,14 @@ internal sealed class Participants(Stage stage, ImmutableArray<Performer> all, I
         var gaps = card.Inputs(Field.Choices).SelectMany(i => i.Choices).ToArray();
         if (p.Player.Wavers)
         {
-            data[Field.Choices] = string.Join(',', dice.Shuffled(gaps).Take(4)); // over the limit when there are so many
+            data[Field.Choices] = string.Join(',', dice.Shuffled(gaps).Take(choices + 1)); // over the limit when there are so many
             await p.Room.PressAsync(card, Verb.Choose, data, Theme(stop), null, false, cancel);
             data[Field.Choices] = "";
             await p.Room.PressAsync(card, Verb.Choose, data, Theme(stop), null, false, cancel);
         }
 
         // The first on the list, which the lot put there, is somewhat likelier: people are like that.
-        data[Field.Choices] = string.Join(',', dice.Shuffled(gaps).Concat(gaps.Take(2)).Distinct().Take(3));
+        data[Field.Choices] = string.Join(',', dice.Shuffled(gaps).Concat(gaps.Take(2)).Distinct().Take(choices));
         await p.Room.PressAsync(card, Verb.Choose, data, Theme(stop), null, dice.Once(TwiceOneIn), cancel);
     });
 

@@ -9,8 +9,11 @@ namespace WorkshopBot.Web.Rehearsal;
 /// <summary>One of the sessions of a rehearsed programme, and what is typed in it.</summary>
 internal sealed record ProgrammePart(int Number, SessionType Type, string Place, ImmutableArray<string> Themes, ImmutableArray<RehearsalText> Texts)
 {
+    /// <summary>So few, that there is something to choose in small sessions.</summary>
+    public const int Choices = 1;
+
     public Setting Setting(string programme) => new(
-        CommandWords.In("nl", "ProgrammeSession", Number, Edition.Of2023.FindPlace(Place)!.Name.Nl), Type, Place, Themes, programme);
+        CommandWords.In("nl", "ProgrammeSession", Number, Edition.Of2023.FindPlace(Place)!.Name.Nl), Type, Place, Themes, programme, Choices);
 }
 
 /// <summary>Divides contributions over sessions of all types, so that what several sources report comes up in several sessions.</summary>

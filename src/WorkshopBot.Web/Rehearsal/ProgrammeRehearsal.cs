@@ -61,6 +61,7 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
         edition = Edition.Id,
         script = new
         {
+            choices = ProgrammePart.Choices,
             themes = parts.SelectMany(p => p.Themes).Distinct().Order(StringComparer.Ordinal)
                 .Select(t => new { theme = t, scenarios = Edition[new ThemeId(t)].Scenarios.Take(PlannedTheme.MostSubjects).Select(s => s.Id.Value), questions = Array.Empty<object>() }),
         },

@@ -10,7 +10,8 @@ namespace WorkshopBot.Web.Rehearsal;
 /// <param name="Title">Of this session only: by it the session is found.</param>
 /// <param name="Themes">By their ids.</param>
 /// <param name="Programme">The programme it is held for; null for a session by itself.</param>
-internal sealed record Setting(string Title, SessionType Type, string Place, ImmutableArray<string> Themes, string? Programme = null);
+/// <param name="Choices">How many gaps of a theme one person may choose.</param>
+internal sealed record Setting(string Title, SessionType Type, string Place, ImmutableArray<string> Themes, string? Programme = null, int Choices = 3);
 
 /// <summary>One session, held by simulated people in one room.</summary>
 internal sealed class SessionRehearsal(Stage stage, Store store, ImmutableArray<RehearsalText> texts, int participants, int seed)
@@ -34,7 +35,7 @@ internal sealed class SessionRehearsal(Stage stage, Store store, ImmutableArray<
         director = new Director(stage, store, setting);
         await director.BeginAsync(Cast, cancel);
         Performers = [.. await Task.WhenAll(Cast.Where(p => !p.Absent).Select(async p => new Performer(p, await stage.EnterAsync(p.Entrance, p.Name, cancel))))];
-        var people = new Participants(stage, Performers, texts, seed);
+        var people = new Participants(stage, Performers, texts, seed, setting.Choices);
 
         await director.NextAsync(cancel);
         await people.JoinAsync(cancel);

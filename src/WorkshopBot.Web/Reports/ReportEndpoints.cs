@@ -24,14 +24,17 @@ internal static class ReportEndpoints
         if (await tickets.PersonAsync(Downloads.Purpose, id, ticket ?? "", cancel) is not { } reader)
             return Problem(StatusCodes.Status401Unauthorized, "TicketNotGood");
 
-        return await files.MakeAsync(id, reader, format, language ?? "", sheet, cancel) switch
-        {
-            ReportReading.Made made => PublicationAnswers.Of(made.File, response),
-            ReportReading.NoSuchFormat => Problem(StatusCodes.Status404NotFound, nameof(ReportReading.NoSuchFormat)),
-            ReportReading.NoSuchSession => Problem(StatusCodes.Status404NotFound, nameof(Refusal.NoSuchSession)),
-            ReportReading.NotForThisReader => Problem(StatusCodes.Status403Forbidden, nameof(Refusal.OnlyFacilitatorsMay)),
-            ReportReading.MarkingNotAnswered => Problem(StatusCodes.Status409Conflict, nameof(ReportReading.MarkingNotAnswered)),
-            var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
-        };
+        var reading = await files.MakeAsync(id, reader, format, language ?? "", sheet, cancel);
+        return reading is ReportReading.Made made ? PublicationAnswers.Of(made.File, response) : NoReport(reading);
     }
+
+    /// <summary>Says why there is no report, or nothing else that is made of its content.</summary>
+    internal static IResult NoReport(ReportReading why) => why switch
+    {
+        ReportReading.NoSuchFormat => Problem(StatusCodes.Status404NotFound, nameof(ReportReading.NoSuchFormat)),
+        ReportReading.NoSuchSession => Problem(StatusCodes.Status404NotFound, nameof(Refusal.NoSuchSession)),
+        ReportReading.NotForThisReader => Problem(StatusCodes.Status403Forbidden, nameof(Refusal.OnlyFacilitatorsMay)),
+        ReportReading.MarkingNotAnswered => Problem(StatusCodes.Status409Conflict, nameof(ReportReading.MarkingNotAnswered)),
+        _ => throw new System.Diagnostics.UnreachableException(why.GetType().Name),
+    };
 }

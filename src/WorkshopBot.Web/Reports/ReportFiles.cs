@@ -21,6 +21,15 @@ internal sealed class ReportFiles(
         if (PublicationFormat.Find(format) is not { } found)
             return new ReportReading.NoSuchFormat();
 
+        var reading = await ReadContentAsync(id, reader, language, cancel);
+        return reading is ReportReading.Content { Report: var report } content
+            ? new ReportReading.Made(content.Session, await files.WriteAsync(SessionReport.Of(report), found, sheet, cancel))
+            : reading;
+    }
+
+    /// <summary>What the report says, before it has a format; or why this reader may not have it.</summary>
+    public async Task<ReportReading> ReadContentAsync(SessionId id, PersonId reader, string language, CancellationToken cancel)
+    {
         var records = await log.ReadAsync(id, 0, cancel);
         if (Session.Replay(records) is not { } session)
             return new ReportReading.NoSuchSession();
@@ -32,11 +41,10 @@ internal sealed class ReportFiles(
         var names = session.Plan.Attribution == Attribution.Name
             ? await people.NamesAsync([.. session.Members.Keys], cancel)
             : ImmutableDictionary<PersonId, string>.Empty;
-        var content = ReportContent.From(records, session, edition, language is "en" ? "en" : "nl", names, summaries) with
+        return new ReportReading.Content(records, session, ReportContent.From(records, session, edition, language is "en" ? "en" : "nl", names, summaries) with
         {
             Id = id, KeyFingerprint = await key.FingerprintAsync(cancel),
-        };
-        return new ReportReading.Made(session, await files.WriteAsync(SessionReport.Of(content), found, sheet, cancel));
+        });
     }
 }
 
@@ -47,6 +55,9 @@ internal abstract record ReportReading
 
     /// <param name="Session">As it is in the report.</param>
     public sealed record Made(Session Session, PublicationReading File) : ReportReading;
+
+    /// <param name="Log">The whole log, of which the others are folds.</param>
+    public sealed record Content(ImmutableArray<Recorded<SessionEvent>> Log, Session Session, ReportContent Report) : ReportReading;
 
     public sealed record NoSuchFormat : ReportReading;
 

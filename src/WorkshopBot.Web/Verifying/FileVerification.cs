@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using WorkshopBot.Reports.Records;
 using WorkshopBot.Reports.Sealing;
 using WorkshopBot.Reports.Sessions;
 
@@ -10,7 +11,10 @@ internal static class FileVerification
 {
     /// <summary>The formats whose content is checked too, beside the signature: name, version, check.</summary>
     private static readonly ImmutableArray<(string Format, int Version, Func<JsonElement, IEnumerable<Finding>> Check)> Known =
-        [(SessionReportJson.Format, SessionReportJson.FormatVersion, SessionReportCheck.Of)];
+    [
+        (SessionReportJson.Format, SessionReportJson.FormatVersion, SessionReportCheck.Of),
+        (SessionLogJson.Format, SessionLogJson.FormatVersion, SessionReportCheck.Chain),
+    ];
 
     public static ImmutableArray<Finding> Of(ReadOnlyMemory<byte> file) => SignedJson.Read(file) switch
     {

@@ -13,15 +13,10 @@ internal static class SessionReportCheck
 
     public static IEnumerable<Finding> Of(JsonElement report)
     {
-        var session = report.GetProperty("session").GetString() ?? throw new FormatException("Without a session there is no chain.");
-        var links = report.GetProperty("events").EnumerateArray().Select(e => new ChainLink(
-            e.GetProperty("version").GetInt64(), Text(e, "type"), Text(e, "at"), Text(e, "commitment"), Text(e, "hash"))).ToImmutableArray();
+        foreach (var finding in Chain(report))
+            yield return finding;
 
-        yield return Finding.Says("FileSession", session);
-        yield return ChainLink.FirstBroken(session, links) is { } broken
-            ? Finding.Fault("FileChainBroken", broken)
-            : Finding.Says("FileChainHolds", links.Length, links.Length == 0 ? "" : links[^1].Hash);
-
+        var links = Links(report);
         var types = links.GroupBy(l => l.Version).ToDictionary(g => g.Key, g => g.First().Type);
         var named = report.GetProperty("themes").EnumerateArray().SelectMany(Named).ToImmutableArray();
         var wrong = named.Where(n => !types.TryGetValue(n.Event, out var type) || !n.Types.Contains(type)).ToImmutableArray();
@@ -33,6 +28,23 @@ internal static class SessionReportCheck
         foreach (var fault in Counts(report, links))
             yield return fault;
     }
+
+    /// <summary>Of any file with the events of a session in it.</summary>
+    public static IEnumerable<Finding> Chain(JsonElement file)
+    {
+        var session = file.GetProperty("session").GetString() ?? throw new FormatException("Without a session there is no chain.");
+        var links = Links(file);
+        yield return Finding.Says("FileSession", session);
+        yield return ChainLink.FirstBroken(session, links) is { } broken
+            ? Finding.Fault("FileChainBroken", broken)
+            : Finding.Says("FileChainHolds", links.Length, links.Length == 0 ? "" : links[^1].Hash);
+    }
+
+    private static ImmutableArray<ChainLink> Links(JsonElement file) =>
+    [
+        .. file.GetProperty("events").EnumerateArray().Select(e => new ChainLink(
+            e.GetProperty("version").GetInt64(), Text(e, "type"), Text(e, "at"), Text(e, "commitment"), Text(e, "hash"))),
+    ];
 
     /// <summary>Everything in a theme that names the event it comes from.</summary>
     private static IEnumerable<(string What, long Event, ImmutableArray<string> Types)> Named(JsonElement theme)

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.IntegrationTests.Storage;
@@ -19,6 +20,12 @@ internal static class EveryEvent
         .OrderBy(t => t.Name, StringComparer.Ordinal)
         .Select(t => (SessionEvent)Fill(t, t.Name))
         .Select(e => e is SessionEvent.TextRemoved removed ? removed with { Version = RemovesNothing } : e);
+
+    public static IEnumerable<ProgrammeEvent> OfProgrammes() => typeof(ProgrammeEvent).GetNestedTypes()
+        .Where(t => t.IsSubclassOf(typeof(ProgrammeEvent)))
+        .OrderBy(t => t.Name, StringComparer.Ordinal)
+        .Select(t => (ProgrammeEvent)Fill(t, t.Name))
+        .Select(e => e is ProgrammeEvent.WordsRemoved removed ? removed with { Version = RemovesNothing } : e);
 
     private static object Fill(Type type, string name)
     {
@@ -40,6 +47,14 @@ internal static class EveryEvent
             return Said.FromString($"words of {name}: één \"aanhaling\" <b> \\ 🌊 \u202Erechts\n=1+1");
         if (type == typeof(OrganisationKind))
             return new OrganisationKind("ministry");
+        if (type == typeof(Guid))
+            return new Guid(name.Length, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        if (type == typeof(DateOnly))
+            return new DateOnly(2026, 1, 1).AddDays(name.Length);
+        if (type == typeof(LineKey))
+            return LineKey.OfJoin(name.Length);
+        if (type == typeof(ImmutableSortedDictionary<int, int>))
+            return ImmutableSortedDictionary<int, int>.Empty.Add(name.Length, 7);
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!;
         return IsArray(type) ? FillArray(type, name) : FillRecord(type);

@@ -14,19 +14,20 @@ namespace WorkshopBot.Testing.Sessions;
 /// </summary>
 public static class ClosedSessions
 {
-    private static readonly ConcurrentDictionary<(string, SessionType, PlaceId?), SessionYield> Held = new();
+    private static readonly ConcurrentDictionary<(string, SessionType, PlaceId?, int), SessionYield> Held = new();
 
     public static SessionId IdOf(string name) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)));
 
-    /// <summary>Gaps 1 and 2 in theme 1, of which 1 has a wording with agreement and a reservation, and gap 1 in theme 2.</summary>
-    public static SessionYield Of(string name, SessionType type = SessionType.EuropeanNetherlands, PlaceId? place = null) =>
-        Held.GetOrAdd((name, type, place), _ => Yielding.Of(IdOf(name), Hold(name, p => p with
+    /// <summary>Gaps 1 and 2 in theme 1, of which 1 was reworded, with agreement and a reservation, and gap 1 in theme 2.</summary>
+    /// <param name="more">Gaps of theme 2 beside it; more than three are not all put to the group.</param>
+    public static SessionYield Of(string name, SessionType type = SessionType.EuropeanNetherlands, PlaceId? place = null, int more = 0) =>
+        Held.GetOrAdd((name, type, place, more), _ => Yielding.Of(IdOf(name), Hold(name, p => p with
         {
             Type = type, Place = place ?? p.Place,
-        }).CloseAndMark().Session));
+        }, more).CloseAndMark().Session));
 
     /// <summary>The same, in any edition and at any moment before its closing.</summary>
-    public static HeldSession Hold(string name, Func<WorkshopPlan, WorkshopPlan> with)
+    public static HeldSession Hold(string name, Func<WorkshopPlan, WorkshopPlan> with, int more = 0)
     {
         var held = HeldSession.Of(
             p => with(p with
@@ -56,6 +57,8 @@ public static class ClosedSessions
         held.Do(people[4], new SessionCommand.Reserve(new GapRef(1, 1), $"Niet overal, voorbehoud van {name}."));
         held.To(PhaseKind.Collect, 2);
         held.Contribute(people[2], $"Er zijn te weinig bedden, zegt {name}.");
+        for (var i = 0; i < more; i++)
+            held.Contribute(people[i], $"Ook punt {i + 1} ontbreekt, zegt {name}.");
         held.To(PhaseKind.Course).Do(people[0], new SessionCommand.SayCourse(
             new GapRef(1, 1), $"Draaiboek van {name}.", EffortKind.Intensify, held.Edition.ActionLines.First().Id, $"Regio {name}",
             [new Effect(new ThemeId("infectious-diseases"), EffectKind.Helps), new Effect(new ThemeId("economic-threats"), EffectKind.Harms)]));

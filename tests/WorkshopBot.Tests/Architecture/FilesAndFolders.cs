@@ -29,6 +29,7 @@ public sealed partial class FilesAndFolders
         ["src/WorkshopBot.Teams/Tokens/AppTokens.cs"] = "named kinds only: all the ways in which a tenant gives no token",
         ["src/WorkshopBot.Web/Bot/Tireless.cs"] = "the edge of all background work: told, and begun again",
         ["src/WorkshopBot.Web/Commands/RehearseCommand.cs"] = "named kinds only: the edge of a command says in one line why it stopped",
+        ["src/WorkshopBot.Web/Programmes/ProgrammeActions.cs"] = "named kinds only: all that json of another shape makes the reader throw",
         ["src/WorkshopBot.Web/Programmes/CalendarWork.cs"] = "one programme that cannot be read must not stop the calendars of the others",
         ["src/WorkshopBot.Web/Reports/Pdf/Chromium.cs"] = "named kinds only: how a browser that should end may be gone, deaf or slow",
         ["src/WorkshopBot.Web/Reports/Pdf/ChromiumPrinter.cs"] = "named kinds only: a browser that died or was too slow; another prints the page",

@@ -60,6 +60,17 @@ public sealed class MarkingGuardTests
     }
 
     [Theory]
+    [InlineData("\ufffe")]
+    [InlineData("\uffff")]
+    [InlineData("\ufdd0")]
+    [InlineData("\U0001fffe")]
+    public void What_Unicode_keeps_out_of_texts_breaks_nothing_and_hides_nothing(string odd)
+    {
+        Assert.Equal(MarkingSight.None, MarkingGuard.Look($"Bij uitval {odd} ontbreekt noodstroom"));
+        Assert.Equal(MarkingSight.AtTheEdge, MarkingGuard.Look($"STG. GE{odd}HEIM Bij uitval ontbreekt noodstroom"));
+    }
+
+    [Theory]
     [InlineData("s t a a t s ")]
     [InlineData("stg ")]
     [InlineData("stg...zeer...")]

@@ -24,7 +24,7 @@ internal static class Columns
 /// <summary>A field as it stands in a file.</summary>
 /// <param name="Line">Where it starts.</param>
 /// <param name="Broken">Why it could not be read; null if it could.</param>
-internal sealed record Cell(int Line, string Text, ImportProblem? Broken = null);
+public sealed record Cell(int Line, string Text, ImportProblem? Broken = null);
 
 /// <summary>What a file says of one scenario, by column.</summary>
 internal sealed record Row(int Line, ImmutableDictionary<string, Cell> Cells);

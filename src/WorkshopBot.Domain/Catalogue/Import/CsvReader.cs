@@ -4,7 +4,7 @@ using System.Text;
 namespace WorkshopBot.Domain.Catalogue.Import;
 
 /// <summary>Takes CSV apart as RFC 4180 has it, with any line end; what is not well-formed becomes a broken cell.</summary>
-internal sealed class CsvReader(string text, char separator)
+public sealed class CsvReader(string text, char separator)
 {
     private int at;
     private int line = 1;

@@ -61,7 +61,7 @@ public sealed record GapYield(
     ImmutableArray<ContributionYield> Contributions, ImmutableArray<ReservationYield> Reservations, CourseOutcome Course,
     ImmutableArray<CourseSaidYield> Said, GapClass? Class, bool ByModel)
 {
-    /// <summary>Its text was put to people as a wording, at the session or in the correction time.</summary>
+    /// <summary>Its text is a wording: put to the group, or written for the correction time; else it is what one person typed.</summary>
     public bool HasWording { get; init; }
 }
 

@@ -55,7 +55,7 @@ public static class Yielding
             gap.Class,
             outcome.VotedOn?.DraftedBy == Engine.Model)
         {
-            HasWording = (outcome.VotedOn?.Text ?? outcome.OfferedLater?.Text) is not null,
+            HasWording = outcome.VotedOn is not null || outcome.OfferedLater is { FromContribution: null },
         };
     }
 

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using WorkshopBot.Domain.Course;
+using WorkshopBot.Reports.Publications;
+using WorkshopBot.Web.Programmes;
+using WorkshopBot.Web.Reports;
+
+namespace WorkshopBot.Web.Commands;
+
+/// <summary>Writes the documents of a programme, in all formats and both languages, as a national coordinator gets them.</summary>
+internal static class CourseCommand
+{
+    private static readonly string[] Languages = ["nl", "en"];
+
+    public static Command Make()
+    {
+        var programme = new Option<string>("--programme") { Description = CommandWords.Get("ProgrammeId"), Required = true };
+        var version = new Option<int?>("--version") { Description = CommandWords.Get("CourseVersion") };
+        var @out = new Option<DirectoryInfo>("--out") { Description = CommandWords.Get("CourseOut"), DefaultValueFactory = _ => new DirectoryInfo("course") };
+        var database = CommandStore.Option();
+        var command = new Command("course", CommandWords.Get("Course")) { programme, version, @out, database };
+        command.SetAction((parsed, cancel) => RunAsync(
+            parsed.GetRequiredValue(programme), parsed.GetValue(version), parsed.GetValue(@out)!, parsed.GetValue(database), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string programme, int? version, DirectoryInfo folder, string? sqlite, CancellationToken cancel)
+    {
+        await using var parts = await CommandStore.OpenAsync(sqlite, cancel);
+        if (parts is null)
+            return 1;
+        if (!ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out var id) || await parts.GetRequiredService<ProgrammeRunner>().ReadAsync(id, cancel) is not { } found)
+            return CommandStore.No(CommandWords.Get("ProgrammeWhich"));
+        if (version is { } wanted && found.Approvals.All(a => a.Version != wanted))
+            return CommandStore.No(CommandWords.Format("CourseNoVersion", wanted, found.Approvals.Length));
+
+        folder.Create();
+        var missing = 0;
+        await AnsiConsole.Progress().AutoClear(true).StartAsync(async shown =>
+        {
+            var task = shown.AddTask(Markup.Escape(CommandWords.Get("ProgrammeSaving")), maxValue: Languages.Length * ProgrammeFiles.All.Length);
+            foreach (var (language, document, format) in from l in Languages from d in ProgrammeFiles.Documents from f in PublicationFormat.All select (l, d, f))
+            {
+                missing += await WriteAsync(parts.GetRequiredService<ProgrammeFiles>(), id, version, document, language, format, folder, cancel) ? 0 : 1;
+                task.Increment(1);
+            }
+        });
+
+        foreach (var file in folder.GetFiles().OrderBy(f => f.Name, StringComparer.Ordinal))
+            Console.WriteLine(CommandWords.Format("CourseFile", file.FullName, file.Length / 1024));
+        Console.WriteLine(missing == 0 ? CommandWords.Get("CourseDone") : CommandWords.Format("CourseMissing", missing));
+        return 0;
+    }
+
+    private static async Task<bool> WriteAsync(
+        ProgrammeFiles files, ProgrammeId id, int? version, string document, string language, PublicationFormat format, DirectoryInfo folder, CancellationToken cancel)
+    {
+        var publication = await files.MakeAsync(id, new Reader.National(), document, version, on: null, language, cancel);
+        if (publication is null || await files.WriteAsync(publication, format, sheet: null, cancel) is not PublicationReading.Given { File: var made })
+            return false;
+
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{language}-{document}.{format.Ending}"), made.Bytes.ToArray(), cancel);
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Woo;
+using WorkshopBot.Web.People;
+using WorkshopBot.Web.Reports;
+using static WorkshopBot.Web.Reports.PublicationAnswers;
+
+namespace WorkshopBot.Web.Records;
+
+/// <summary>The archive package, the Woo working copy and the redacted edition of a session, for those who may have its report.</summary>
+internal static class RecordEndpoints
+{
+    /// <summary>As many as a person can mend before asking again.</summary>
+    private const int MostProblems = 200;
+
+    public static RouteGroupBuilder MapRecords(this IEndpointRouteBuilder routes)
+    {
+        var records = routes.MapGroup("/sessions/{id}").WithTags("Records").RequireLoopbackUntilRegistered();
+        records.MapGet("/archive.zip", ArchiveAsync).WithName("Archive");
+        records.MapGet("/woo.{format}", WooCopyAsync).WithName("WooCopy");
+        records.MapPost("/woo.{format}", RedactAsync).WithName("WooRedacted");
+        return records;
+    }
+
+    internal static async Task<IResult> ArchiveAsync(
+        SessionId id, string? language, string? ticket, HttpResponse response, Tickets tickets, RecordFiles files, CancellationToken cancel) =>
+        await ReaderAsync(tickets, id, ticket, cancel) is { } reader
+            ? Of(await files.ArchiveAsync(id, reader, language ?? "", cancel), response)
+            : NoTicket();
+
+    internal static async Task<IResult> WooCopyAsync(
+        SessionId id, string format, string? language, string? ticket, HttpResponse response, Tickets tickets, RecordFiles files, CancellationToken cancel) =>
+        await ReaderAsync(tickets, id, ticket, cancel) is { } reader
+            ? Of(await files.WooCopyAsync(id, reader, format, language ?? "", cancel), response)
+            : NoTicket();
+
+    internal static async Task<IResult> RedactAsync(
+        SessionId id, string format, string? language, string? ticket, HttpRequest request, HttpResponse response, Tickets tickets, RecordFiles files, CancellationToken cancel)
+    {
+        if (await ReaderAsync(tickets, id, ticket, cancel) is not { } reader)
+            return NoTicket();
+        if (RedactedEdition.Formats.FirstOrDefault(f => f.Ending == format) is not { } found)
+            return Problem(StatusCodes.Status404NotFound, nameof(ReportReading.NoSuchFormat));
+        if (await BodyAsync(request, cancel) is not { } filled)
+            return Problem(StatusCodes.Status413PayloadTooLarge, "CopyTooLarge");
+
+        return Of((await files.RedactAsync(id, reader, filled, [found], language ?? "", cancel))[0], response);
+    }
+
+    private static IResult Of(RecordReading reading, HttpResponse response) => reading switch
+    {
+        RecordReading.Made made => PublicationAnswers.Of(made.File, response),
+        RecordReading.NotAllowed no => ReportEndpoints.NoReport(no.Why),
+        RecordReading.NotFinal => Problem(StatusCodes.Status409Conflict, nameof(RecordReading.NotFinal)),
+        RecordReading.GroundsNotGood wrong => TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            type: $"urn:workshopbot:{nameof(RecordReading.GroundsNotGood)}",
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["count"] = wrong.Problems.Length,
+                ["problems"] = wrong.Problems.Take(MostProblems).Select(p => new { fault = p.Fault.ToString(), row = p.Row, id = p.Id, with = p.With }).ToArray(),
+            }),
+        _ => throw new UnreachableException(reading.GetType().Name),
+    };
+
+    private static Task<PersonId?> ReaderAsync(Tickets tickets, SessionId id, string? ticket, CancellationToken cancel) =>
+        tickets.PersonAsync(Downloads.Purpose, id, ticket ?? "", cancel).AsTask();
+
+    private static ProblemHttpResult NoTicket() => Problem(StatusCodes.Status401Unauthorized, "TicketNotGood");
+
+    /// <summary>Null when it is more than a copy can be.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (request.ContentLength > FilledCopy.MostBytes)
+            return null;
+        using var body = new MemoryStream();
+        var part = new byte[1 << 16];
+        while (await request.Body.ReadAsync(part, cancel) is > 0 and var read)
+        {
+            if (body.Length + read > FilledCopy.MostBytes)
+                return null;
+            body.Write(part, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}
