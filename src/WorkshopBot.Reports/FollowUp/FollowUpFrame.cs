@@ -44,8 +44,8 @@ internal sealed class FollowUpFrame
         head.Title is { } title ? Words.Titled(Words.Name(output), PlainText.Line(title)) : Words.Name(output);
 
     public string Subject(FollowUpHead head) => head.Reader is Reader.OfCountry own
-        ? Words.SubjectOfCountry(Naming.Day(head.On), Naming.Of(own.Country))
-        : Words.Subject(Naming.Day(head.On));
+        ? Words.SubjectOfCountry(Naming.Of(own.Country))
+        : Words.Subject;
 
     /// <summary>How it came about, and what it does not say.</summary>
     public IEnumerable<string> Method(FollowUpOutput output, FollowUpHead head)

@@ -14,8 +14,8 @@ public sealed class FollowUpWords(string language)
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(language is "nl" ? "nl-NL" : "en-GB");
 
     public string Titled(string output, string title) => Say([output, title]);
-    public string Subject(string on) => Say([on]);
-    public string SubjectOfCountry(string on, string country) => Say([on, country]);
+    public string Subject => Say();
+    public string SubjectOfCountry(string country) => Say([country]);
     public string Status(string on) => Say([on]);
     public string OnlyOf(string country) => Say([country]);
     public string StandsOut => Say();
