@@ -23,6 +23,16 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Somebody waits for a time to come.</summary>
+    public bool HasAlarms
+    {
+        get
+        {
+            lock (gate)
+                return alarms.Count > 0;
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var alarm = new Alarm(this, callback, state);

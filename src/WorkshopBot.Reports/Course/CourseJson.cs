@@ -61,7 +61,7 @@ public static class CourseJson
         json.WriteNumber("draws", m.Draws);
         json.WriteNumber("fewestInACell", SmallCells.Fewest);
         json.WriteNumber("fewestAsked", RankIntervals.FewestAsked);
-        json.WriteString("agreement", "product over groups of (agree + 1) / (n + 2)");
+        json.WriteString("agreement", "product((agree + 1) / (n + 2))");
         json.WriteNumber("gaps", m.Gaps);
         json.WriteNumber("joined", m.Joined);
         json.WriteNumber("contributions", m.Contributions);
@@ -91,7 +91,7 @@ public static class CourseJson
         json.Edited("caribbean", cover.Caribbean);
         json.Texts("caribbeanLines", cover.CaribbeanPart.Lines.Select(l => l.ToString()));
         json.Texts("caribbeanAsked", cover.CaribbeanPart.Asked.Select(p => p.Value));
-        json.Texts("caribbeanNotAsked", cover.CaribbeanPart.NotAsked.Concat(cover.CaribbeanPart.NotReleased).Distinct().Select(p => p.Value));
+        json.Texts("caribbeanNotAsked", cover.CaribbeanPart.NotAsked.Select(p => p.Value));
         json.Edited("costs", cover.Costs);
         json.Edited("disclosure", cover.Disclosure);
         json.WriteEndObject();

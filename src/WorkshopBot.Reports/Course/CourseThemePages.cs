@@ -46,7 +46,7 @@ internal sealed class CourseThemePages(CourseContent content, CourseWords words,
         }
 
         yield return new Table(
-            words.ThreatTable(naming.Of(theme.Theme)), words.ThreatTableAbout, [shared.Scenario, shared.Likelihood, shared.Impact, words.ResilienceColumn, words.KnowledgeColumn],
+            words.ThreatTable(naming.Of(theme.Theme)), words.ThreatTableAbout, [shared.Scenario, words.LikelihoodColumn, shared.Impact, words.ResilienceColumn, words.KnowledgeColumn],
             [
                 .. scenarios.Select(s => (ImmutableArray<Cell>)
                 [

@@ -17,6 +17,9 @@ public sealed class CourseWords(string language)
     /// <summary>A number with its decimals as this language writes them.</summary>
     public string Amount(decimal number) => number.ToString("0.##", culture);
 
+    /// <summary>A number between 0 and 1, always as long, so that they compare.</summary>
+    public string Share(decimal number) => number.ToString("0.00", culture);
+
     public string Title(string title) => Say([title]);
     public string TitleWithoutName => Say();
     public string FileKind => Say();
@@ -78,7 +81,9 @@ public sealed class CourseWords(string language)
     public string OutcomeLabel => Say();
     public string OutcomeTimes(string outcome, int times) => Say([outcome, times]);
     public string NotRanked => Say();
-    public string RankLine(string place, int of, string theme, string interval, int chose, int asked) => Say([place, of, theme, interval, chose, asked]);
+    public string RankLine(int place, int of, string theme, string interval, int chose, int asked) => Say([place, of, theme, interval, chose, asked]);
+    public string SharedPlace(string interval) => Say([interval]);
+    public string Always(int place) => Say([place]);
     public string Interval(int low, int high) => Say([low, high]);
     public string Between(int low, int high) => Say([low, high]);
     public string TooFewAsked => Say();
@@ -139,6 +144,7 @@ public sealed class CourseWords(string language)
     public string ThemeSessions(string sessions, int lines) => Say([sessions, lines]);
     public string ThreatTable(string theme) => Say([theme]);
     public string ThreatTableAbout => Say();
+    public string LikelihoodColumn => Say();
     public string ResilienceColumn => Say();
     public string KnowledgeColumn => Say();
     public string NotJudged => Say();
@@ -194,6 +200,7 @@ public sealed class CourseWords(string language)
     public string ProposalNotHeard => Say();
     public string EmptyCells(int cells) => Say([cells]);
     public string EmptyOf(string theme, string kinds) => Say([theme, kinds]);
+    public string EmptyOfAll(string kinds) => Say([kinds]);
     public string CameNot(string kind) => Say([kind]);
     public string Links => Say();
     public string NoLinks => Say();

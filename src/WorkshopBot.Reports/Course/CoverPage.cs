@@ -150,8 +150,8 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
 
         if (!part.Asked.IsEmpty)
             yield return new Run($"{words.CaribbeanSessions(string.Join(", ", part.Asked.Select(naming.Brief)))} ");
-        var silent = part.NotReleased.Concat(part.NotAsked).Distinct().ToArray();
-        if (silent.Length > 0 && !part.Asked.IsEmpty)
+        var silent = part.NotAsked;
+        if (!silent.IsEmpty && !part.Asked.IsEmpty)
             yield return new Run(words.CaribbeanSilent(string.Join(", ", silent.Select(naming.Brief))));
     }
 

@@ -37,7 +37,13 @@ internal sealed class CoveragePages(CourseContent content, CourseWords words, Co
             yield break;
         yield return new Opens(
             [new Run(words.EmptyCells(coverage.Empty.Length))],
-            [new Bullets([.. coverage.Empty.GroupBy(e => e.Place).Select(g => CourseNaming.Line($"{naming.Of(g.Key)}:", Empty(g)))])]);
+            [
+                new Bullets(
+                [
+                    .. coverage.Empty.GroupBy(e => e.Place).Select(g => (Place: g.Key, Text: Empty(g))).GroupBy(x => x.Text, StringComparer.Ordinal)
+                        .Select(g => CourseNaming.Line($"{string.Join(", ", g.Select(x => naming.Brief(x.Place)))}:", g.Key)),
+                ]),
+            ]);
     }
 
     private IEnumerable<string> Facts()
@@ -104,6 +110,12 @@ internal sealed class CoveragePages(CourseContent content, CourseWords words, Co
         naming.Of(p.Place), string.Join(", ", p.Themes.Select(naming.Of)), string.Join(", ", p.Kinds.Select(k => naming.In(k.Name))), p.Fills.Length)
         + (p.IsNotHeardAtAll ? $" {words.ProposalNotHeard}" : "");
 
-    private string Empty(IEnumerable<EmptyCell> cells) => string.Join("; ", cells.GroupBy(c => c.Theme)
-        .Select(g => words.EmptyOf(naming.Of(g.Key), string.Join(", ", g.Select(c => c.Why == Blank.NobodyCame ? words.CameNot(naming.In(c.Kind.Name)) : naming.In(c.Kind.Name)))))) + ".";
+    private string Empty(IEnumerable<EmptyCell> cells)
+    {
+        var themes = cells.GroupBy(c => c.Theme)
+            .Select(g => (g.Key, Kinds: string.Join(", ", g.Select(c => c.Why == Blank.NobodyCame ? words.CameNot(naming.In(c.Kind.Name)) : naming.In(c.Kind.Name))))).ToArray();
+        return themes.Length > 1 && themes.Length == content.Input.Script.Script.Themes.Length && themes.All(t => t.Kinds == themes[0].Kinds)
+            ? $"{words.EmptyOfAll(themes[0].Kinds)}."
+            : $"{string.Join("; ", themes.Select(t => words.EmptyOf(naming.Of(t.Key), t.Kinds)))}.";
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using WorkshopBot.Domain.Course;
-using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Documents;
 using WorkshopBot.Reports.Sessions;
 using static WorkshopBot.Reports.Course.CourseNaming;
@@ -14,6 +13,7 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
 {
     private readonly CourseInput input = content.Input;
     private readonly LineWords say = new(content, words, shared, naming);
+    private readonly LineBehind behind = new(content, words, shared, naming);
 
     public IEnumerable<Block> Blocks()
     {
@@ -60,7 +60,7 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
         yield return new Bullets([.. Facts(line).Select(f => f.ToImmutableArray())]);
         yield return new Opens(
             [new Run(words.Behind(line.Members.Length, line.Members.Sum(m => m.Contributions.Length)))],
-            [new Bullets([.. Weighing(line)]), .. line.Members.SelectMany(m => Member(m, line))]);
+            [.. behind.Blocks(line)]);
     }
 
     /// <summary>What a reader of the course must know of a line, in the order in which they ask.</summary>
@@ -99,9 +99,10 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
         return Said(told.Said);
     }
 
-    private IEnumerable<Run> Said(ImmutableArray<SaidBy> said) => said.SelectMany((s, i) => (Run[])
+    /// <summary>What several said in the same words is written once, with all who said it.</summary>
+    private IEnumerable<Run> Said(ImmutableArray<SaidBy> said) => said.GroupBy(s => s.Text, StringComparer.Ordinal).SelectMany((s, i) => (Run[])
     [
-        .. i == 0 ? (Run[])[] : [new Run("; ")], naming.Wording(s.Text), new Run($" ({Source(s)})", Italic: true),
+        .. i == 0 ? (Run[])[] : [new Run("; ")], naming.Wording(s.Key), new Run($" ({string.Join("; ", s.Select(Source))})", Italic: true),
     ]);
 
     private string Source(SaidBy said) => naming.Writer(said.By) is { } by ? $"{by}, {Name(said.Gap)}" : Name(said.Gap);
@@ -150,90 +151,5 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
         }
     }
 
-    private IEnumerable<ImmutableArray<Run>> Weighing(CourseLine line)
-    {
-        yield return CourseNaming.Line(words.AgreementLabel, say.Agreement(line));
-        if (line.Agreement is { IsAcrossGroups: true } agreement)
-            yield return CourseNaming.Line(words.PerKindLabel, say.AgreementGroups(agreement));
-        foreach (var rank in line.Ranks)
-            yield return CourseNaming.Line(words.RankLabel, $"{say.Rank(rank)} {say.NotToldApart(rank)}");
-        foreach (var round in line.Rounds)
-            yield return CourseNaming.Line(words.RoundLabel, say.Round(round) + (round.AskedAs == line.Key ? "" : $" {words.AskedAs(Name(round.AskedAs))}"));
-        if (!line.Assigned.Proposed.IsEmpty || line.Assigned.Edited is not null)
-            yield return CourseNaming.Line(words.AssignedLabel, Assigned(line.Assigned));
-        yield return CourseNaming.Line(words.NotAskedLabel, say.NotAsked(line));
-        if (!line.Coverage.PartsNotAsked.IsEmpty)
-            yield return CourseNaming.Line(words.PartsLabel, words.PartsNotAsked(string.Join(", ", line.Coverage.PartsNotAsked.Select(naming.Brief))));
-        if (line.Coverage.Edited is { } remark)
-            yield return CourseNaming.Line(words.CoverageLabel, naming.Edited(remark));
-        if (line.Join is { } join)
-            yield return CourseNaming.Line(words.JoinedLabel, Joined(join));
-    }
-
-    private IEnumerable<Run> Joined(LineJoin join) =>
-    [
-        new Run(words.JoinedOn(naming.Day(join.At))),
-        .. join.Why is { } why ? (Run[])[new Run(" "), Run.Said(why)] : [],
-        .. join.Reason is { } reason ? (Run[])[new Run($" {words.SuggestedFor} "), Run.Said(reason)] : [],
-    ];
-
-    private IEnumerable<Run> Assigned(LineAssignment assigned)
-    {
-        var proposed = string.Join("; ", assigned.Proposed.Select(p => words.CountedBy(naming.Of(p.Line), p.People)));
-        yield return new Run(assigned.By switch
-        {
-            AssignedBy.Coordinator => $"{words.AssignedByCoordinator}{(proposed is "" ? "" : words.ProposedWas(proposed))}",
-            AssignedBy.EqualProposals => words.AssignedEqual(proposed),
-            _ => words.AssignedByProposals(proposed),
-        });
-        if (assigned.Edited is { } edit)
-            yield return new Run($" ({naming.By(edit)})", Italic: true);
-    }
-
-    private IEnumerable<Block> Member(LineMember member, CourseLine line)
-    {
-        yield return new Paragraph(
-        [
-            new Run(Name(member.Key), Bold: true), new Run($"  {Capital(say.OutcomeWithVotes(member))}. "),
-            .. member.Chose is { } chose ? (Run[])[new Run($"{words.ChosenOf(chose.Chose, chose.Of)} ")] : [],
-            new Run($"{words.RecognisedBy(member.Recognised)} "),
-            .. member.Text == line.Wording && line.Members.Length == 1 && member.SecondReading is null ? (Run[])[]
-                : [new Run($"{(member.SecondReading is null ? member.WordingNumber == 0 ? words.KnownAs : shared.VotedOn : shared.FirstReading)} ", Bold: true), naming.Wording(member.Text)],
-            .. member.SecondReading is { } second ? (Run[])[new Run($" {shared.SecondReading} ", Bold: true), Run.Said(second)] : [],
-            .. member.ByModel ? (Run[])[new Run($" ({shared.FromModelDraft})", Italic: true)] : [],
-            .. member.Seen is ReleaseKind.Summary ? (Run[])[new Run($" {words.OnlySummary}", Italic: true)] : [],
-        ]);
-        if (!member.Contributions.IsEmpty)
-            yield return new Bullets([.. member.Contributions.Select(c => Contribution(member.Key, c))]);
-        if (!member.Reservations.IsEmpty)
-        {
-            yield return new Paragraph([new Run(shared.Reservations, Bold: true)]);
-            yield return new Bullets(
-            [
-                .. member.Reservations.Select(r => (ImmutableArray<Run>)
-                [
-                    naming.Wording(r.Text), new Run($" ({(naming.Writer(r.Shown) is { } by ? $"{by}, " : "")}{shared.Name(r.Standing)})", Italic: true),
-                ]),
-            ]);
-        }
-    }
-
-    private ImmutableArray<Run> Contribution(GapKey gap, LineContribution c)
-    {
-        string?[] about = [naming.Writer(c.By), c.Spoken ? shared.Name(Trait.Spoken) : null, c.Timing switch
-        {
-            Timing.InAdvance => shared.Name(Trait.InAdvance),
-            Timing.Late => shared.Name(Trait.Late),
-            Timing.AfterReveal when !c.Spoken => shared.Name(Trait.AfterReveal),
-            _ => null,
-        }];
-        var note = string.Join(", ", about.OfType<string>());
-        return
-        [
-            new Run(naming.Name(gap, c.Number), Bold: true, Anchor: naming.ContributionAnchor(gap.Session, c.Number)), new Run("  "),
-            naming.Wording(c.Text), .. note is "" ? (Run[])[] : [new Run($" ({note})", Italic: true)],
-        ];
-    }
-
-    private static string Capital(string text) => string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(text[0])}{text[1..]}");
+    internal static string Capital(string text) => string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(text[0])}{text[1..]}");
 }

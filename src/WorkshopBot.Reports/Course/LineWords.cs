@@ -27,9 +27,11 @@ internal sealed class LineWords(CourseContent content, CourseWords words, Report
 
     public string Rank(LineRank rank)
     {
-        var place = rank.Gap.Tied ? shared.PlaceShared(rank.Gap.Place) : shared.PlaceAlone(rank.Gap.Place);
-        var interval = rank.Gap.TooFew ? words.TooFewAsked : words.Interval(rank.Gap.Lowest, rank.Gap.Highest);
-        return words.RankLine(place, rank.Of, naming.Of(rank.Theme), interval, rank.Gap.Chose, rank.Gap.Asked);
+        var interval = rank.Gap.TooFew ? words.TooFewAsked
+            : rank.Gap.Lowest == rank.Gap.Highest ? words.Always(rank.Gap.Lowest)
+            : words.Interval(rank.Gap.Lowest, rank.Gap.Highest);
+        return words.RankLine(
+            rank.Gap.Place, rank.Of, naming.Of(rank.Theme), rank.Gap.Tied ? words.SharedPlace(interval) : interval, rank.Gap.Chose, rank.Gap.Asked);
     }
 
     public string NotToldApart(LineRank rank) => rank.NotToldApart == 0 ? words.ToldApartFromAll
@@ -67,7 +69,7 @@ internal sealed class LineWords(CourseContent content, CourseWords words, Report
 
     public string Round(LineRound round) => words.RoundLine(round.Round, round.Recognised, round.Chosen, round.N);
 
-    public string Number(Fraction value) => words.Amount(value.Rounded(2));
+    public string Number(Fraction value) => words.Share(value.Rounded(2));
 
     public string Decision(CourseDecision d) => words.DecisionLine(
         words.Name(d.Verdict), d.Body.Body ?? shared.TextRemoved, shared.Day(new DateTimeOffset(d.On.ToDateTime(default), TimeSpan.Zero)), d.Document.Body ?? shared.TextRemoved);

@@ -27,9 +27,12 @@ internal sealed class LinksPages(CourseContent content, CourseWords words, Repor
 
     private Picture Map()
     {
-        var themes = content.Input.Themes.Select(t => t.Theme).ToImmutableArray();
+        ImmutableArray<ThemeId> themes =
+        [
+            .. content.Input.Themes.Select(t => t.Theme).Concat(links.Effects.Select(e => e.To)).Distinct().OrderBy(t => content.Input.Edition[t].Order),
+        ];
         var drawn = links.Threats.Where(t => Ordered(t.From, t.To)).Select(t => new MapLink(themes.IndexOf(t.From), themes.IndexOf(t.To), LinkLine.Threat))
-            .Concat(links.Effects.Where(e => themes.Contains(e.To)).Select(e => new MapLink(themes.IndexOf(e.From), themes.IndexOf(e.To), Line(e.Kind)))).Distinct();
+            .Concat(links.Effects.Select(e => new MapLink(themes.IndexOf(e.From), themes.IndexOf(e.To), Line(e.Kind)))).Distinct();
         var dilemmas = links.Dilemmas.Select(d => themes.IndexOf(content.ByKey[d.Line].Themes[0])).ToImmutableHashSet();
         return new Picture(
             LinkMap.Draw(

@@ -9,7 +9,7 @@ namespace WorkshopBot.Reports.Documents;
 /// </summary>
 internal static class ColumnWidths
 {
-    private const double Size = 8, Gap = 9, LongestWord = 110, LongestText = 420;
+    private const double Size = 8, Gap = 9, LongestWord = 110, Bold = 1.15, LongestText = 420;
 
     public static ImmutableArray<int> Of(Block.Table table, int width)
     {
@@ -29,13 +29,16 @@ internal static class ColumnWidths
         return [.. twips];
     }
 
+    /// <param name="texts">The head first, which is bold.</param>
     private static (double Least, double Most) Needs(IEnumerable<string> texts)
     {
         double least = 0, most = 0;
 
+        var wide = Bold;
         foreach (var text in texts)
         {
-            least = Math.Max(least, text.Split(' ', '\n').Max(w => Math.Min(LongestWord, Lettering.Width(w, Size))));
+            least = Math.Max(least, text.Split(' ', '\n').Max(w => Math.Min(LongestWord, wide * Lettering.Width(w, Size))));
+            wide = 1;
             most = Math.Max(most, Math.Min(LongestText, Lettering.Width(text, Size)));
         }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
 using WorkshopBot.Reports.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
+using WorkshopBot.Reports.Packages;
 
 namespace WorkshopBot.Reports.Docx;
 
@@ -11,29 +9,35 @@ namespace WorkshopBot.Reports.Docx;
 /// </summary>
 internal static class ContentsList
 {
-    public static IEnumerable<OpenXmlElement> Of(Block.Contents contents, Outline outline, DocumentWords words)
+    public static void Write(Xml xml, Block.Contents contents, Outline outline, DocumentWords words)
     {
-        var entries = outline.Listed.Where(l => l.Heading.Level <= contents.Depth).Select(l => Entry(l.Heading, l.Anchor)).ToList();
-        var code = string.Create(CultureInfo.InvariantCulture, $" TOC \\o \"1-{contents.Depth}\" \\n \\h ");
+        var entries = outline.Listed.Where(l => l.Heading.Level <= contents.Depth).ToArray();
+        var depth = DocxText.Number(contents.Depth);
 
-        if (entries is [])
-            entries.Add(DocxText.Paragraph("TOC1"));
+        DocxText.Paragraph(xml, "TOCHeading", words.Contents);
+        for (var i = 0; i < Math.Max(1, entries.Length); i++)
+        {
+            DocxText.Begin(xml, entries is [] ? "TOC1" : $"TOC{DocxText.Number(entries[i].Heading.Level)}");
+            if (i == 0)
+            {
+                Char(xml, "begin");
+                xml.Open("w:r").Open("w:instrText", ("xml:space", "preserve")).Text($" TOC \\o \"1-{depth}\" \\n \\h ").Close().Close();
+                Char(xml, "separate");
+            }
 
-        entries[0].ParagraphProperties!.InsertAfterSelf(Char(W.FieldCharValues.Separate));
-        entries[0].ParagraphProperties!.InsertAfterSelf(
-            new W.Run(new W.FieldCode(code) { Space = SpaceProcessingModeValues.Preserve }));
-        entries[0].ParagraphProperties!.InsertAfterSelf(Char(W.FieldCharValues.Begin));
-        entries[^1].Append(Char(W.FieldCharValues.End));
+            if (entries is not [])
+            {
+                DocxText.BeginLink(xml, entries[i].Anchor);
+                DocxText.Plain(xml, PlainText.Line(entries[i].Heading.Text));
+                xml.Close();
+            }
 
-        return [DocxText.Paragraph("TOCHeading", words.Contents), .. entries];
+            if (i >= entries.Length - 1)
+                Char(xml, "end");
+
+            xml.Close();
+        }
     }
 
-    private static W.Paragraph Entry(Block.Heading heading, string anchor)
-    {
-        var entry = DocxText.Paragraph(string.Create(CultureInfo.InvariantCulture, $"TOC{heading.Level}"));
-        entry.Append(DocxText.Link(anchor, DocxText.Plain(PlainText.Line(heading.Text))));
-        return entry;
-    }
-
-    private static W.Run Char(W.FieldCharValues which) => new(new W.FieldChar { FieldCharType = which });
+    private static void Char(Xml xml, string which) => xml.Open("w:r").Empty("w:fldChar", ("w:fldCharType", which)).Close();
 }

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using WorkshopBot.Reports.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
+using WorkshopBot.Reports.Packages;
 
 namespace WorkshopBot.Reports.Docx;
 
 /// <summary>Writes the blocks of one document, numbering bookmarks, tables and pictures as it meets them.</summary>
-internal sealed class DocxBlocks(W.Body body, Outline outline, DocumentWords words)
+internal sealed class DocxBlocks(Xml xml, Outline outline, DocumentWords words)
 {
     private const int Step = 340;
 
@@ -27,9 +26,10 @@ internal sealed class DocxBlocks(W.Body body, Outline outline, DocumentWords wor
         switch (block)
         {
             case Block.Heading h:
-                var heading = Paragraph(string.Create(CultureInfo.InvariantCulture, $"Heading{h.Level}"), indent);
-                heading.Append(DocxText.Marked(outline.AnchorOf(h), NextBookmark(), DocxText.Plain(PlainText.Line(h.Text))));
-                body.Append(heading);
+                DocxText.Begin(xml, $"Heading{DocxText.Number(h.Level)}", indent);
+                var id = DocxText.Mark(xml, outline.AnchorOf(h), NextBookmark());
+                DocxText.Plain(xml, PlainText.Line(h.Text));
+                xml.Empty("w:bookmarkEnd", ("w:id", id)).Close();
                 break;
             case Block.Paragraph p:
                 Runs(p.Style.ToString(), p.Runs, p.Style is ParagraphStyle.Quote ? indent + 284 : indent);
@@ -49,10 +49,10 @@ internal sealed class DocxBlocks(W.Body body, Outline outline, DocumentWords wor
                 Write(o.Inside, indent + Step);
                 break;
             case Block.PageBreak:
-                body.Append(new W.Paragraph(new W.Run(new W.Break { Type = W.BreakValues.Page })));
+                xml.Open("w:p").Open("w:r").Empty("w:br", ("w:type", "page")).Close().Close();
                 break;
             case Block.Contents c:
-                body.Append(ContentsList.Of(c, outline, words));
+                ContentsList.Write(xml, c, outline, words);
                 break;
             default:
                 throw new UnreachableException($"No docx for {block.GetType().Name}.");
@@ -61,40 +61,31 @@ internal sealed class DocxBlocks(W.Body body, Outline outline, DocumentWords wor
 
     private void Table(Block.Table table, int indent)
     {
-        var caption = Paragraph("Caption", indent);
-        caption.ParagraphProperties!.KeepNext = new W.KeepNext();
-        caption.Append(DocxText.Plain(words.Table(++tables, PlainText.Line(table.Caption))));
-        body.Append(caption, DocxTable.Of(table, indent, NextBookmark), DocxText.Paragraph("AfterTable"));
+        DocxText.Begin(xml, "Caption", indent, keepNext: true);
+        DocxText.Plain(xml, words.Table(++tables, PlainText.Line(table.Caption)));
+        xml.Close();
+        DocxTable.Write(xml, table, indent, NextBookmark);
+        DocxText.Paragraph(xml, "AfterTable");
     }
 
     private void Picture(Block.Picture picture, int indent)
     {
         var title = words.Figure(++pictures, PlainText.Line(picture.Caption));
-        var figure = Paragraph("Figure", indent);
-        figure.Append(DocxDrawing.Of(picture, pictures, title, widest: (PageFrame.TextWidth - indent) / 20.0));
-
-        var caption = Paragraph("FigureCaption", indent);
-        caption.Append(DocxText.Plain(title));
-        body.Append(figure, caption);
+        DocxText.Begin(xml, "Figure", indent);
+        DocxDrawing.Write(xml, picture, pictures, title, widest: (PageFrame.TextWidth - indent) / 20.0);
+        xml.Close();
+        DocxText.Begin(xml, "FigureCaption", indent);
+        DocxText.Plain(xml, title);
+        xml.Close();
     }
 
     private void Runs(string style, ImmutableArray<Run> runs, int indent)
     {
-        var paragraph = Paragraph(style, indent);
-        paragraph.Append(runs.SelectMany(r => DocxText.Of(r, NextBookmark)));
-        body.Append(paragraph);
-    }
+        DocxText.Begin(xml, style, indent);
+        foreach (var run in runs)
+            DocxText.Write(xml, run, NextBookmark);
 
-    private static W.Paragraph Paragraph(string style, int indent)
-    {
-        var paragraph = DocxText.Paragraph(style);
-        if (indent > 0)
-        {
-            paragraph.ParagraphProperties!.Indentation =
-                new W.Indentation { Left = indent.ToString(CultureInfo.InvariantCulture) };
-        }
-
-        return paragraph;
+        xml.Close();
     }
 
     private int NextBookmark() => ++bookmarks;

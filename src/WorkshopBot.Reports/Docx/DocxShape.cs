@@ -1,108 +1,104 @@
 using System.Diagnostics;
 using System.Globalization;
 using WorkshopBot.Reports.Drawings;
-using A = DocumentFormat.OpenXml.Drawing;
-using W = DocumentFormat.OpenXml.Wordprocessing;
-using Wps = DocumentFormat.OpenXml.Office2010.Word.DrawingShape;
+using WorkshopBot.Reports.Packages;
 
 namespace WorkshopBot.Reports.Docx;
 
 /// <summary>One shape of a drawing, in the measure of Office: 12,700 to a point.</summary>
 internal static class DocxShape
 {
-    public const string Shape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
-
-    public static long Emu(double points) => (long)Math.Round(points * 12_700);
+    public static string Emu(double points) => Number(Measure(points));
 
     /// <param name="widest">The width of the drawing, which no label leaves.</param>
-    public static Wps.WordprocessingShape Of(Shape shape, uint id, double widest) => shape switch
+    public static void Write(Xml xml, Shape shape, int id, double widest)
     {
-        Drawings.Shape.Rect r => Solid(id, A.ShapeTypeValues.Rectangle, r.X, r.Y, r.Width, r.Height, r.Fill, r.Edge),
-        Drawings.Shape.Circle c => Solid(
-            id, A.ShapeTypeValues.Ellipse, c.X - c.Radius, c.Y - c.Radius, 2 * c.Radius, 2 * c.Radius, c.Fill, c.Edge),
-        Drawings.Shape.Line l => Line(id, l),
-        Drawings.Shape.Label l => Label(id, l, widest),
-        _ => throw new UnreachableException($"No docx for {shape.GetType().Name}."),
-    };
+        var name = DocxText.Number(id);
+        xml.Open("wps:wsp").Empty("wps:cNvPr", ("id", name), ("name", name));
+        xml.Empty("wps:cNvSpPr", ("txBox", shape is Shape.Label ? "1" : null)).Open("wps:spPr");
 
-    private static Wps.WordprocessingShape Solid(
-        uint id, A.ShapeTypeValues form, double x, double y, double width, double height, Colour fill, Colour? edge)
-    {
-        var properties = Placed(form, x, y, width, height);
-        properties.Append(new A.SolidFill(new A.RgbColorModelHex { Val = fill.Hex }), Edge(edge, 0.75));
-        return Made(id, properties);
+        switch (shape)
+        {
+            case Shape.Rect r:
+                Solid(xml, "rect", r.X, r.Y, r.Width, r.Height, r.Fill, r.Edge);
+                break;
+            case Shape.Circle c:
+                Solid(xml, "ellipse", c.X - c.Radius, c.Y - c.Radius, 2 * c.Radius, 2 * c.Radius, c.Fill, c.Edge);
+                break;
+            case Shape.Line l:
+                Line(xml, l);
+                break;
+            case Shape.Label l:
+                Label(xml, l, widest);
+                break;
+            default:
+                throw new UnreachableException($"No docx for {shape.GetType().Name}.");
+        }
+
+        xml.Empty("wps:bodyPr", ("wrap", "square"), ("lIns", "0"), ("tIns", "0"), ("rIns", "0"), ("bIns", "0"), ("anchor", "ctr")).Close();
     }
 
-    private static Wps.WordprocessingShape Line(uint id, Shape.Line line)
+    private static void Solid(Xml xml, string form, double x, double y, double width, double height, Colour fill, Colour? edge)
     {
-        var properties = Placed(
-            A.ShapeTypeValues.Line, Math.Min(line.X1, line.X2), Math.Min(line.Y1, line.Y2),
-            Math.Abs(line.X2 - line.X1), Math.Abs(line.Y2 - line.Y1));
-        if ((line.X2 - line.X1) * (line.Y2 - line.Y1) < 0)
-            properties.Transform2D!.VerticalFlip = true;
-
-        properties.Append(Edge(line.Colour, line.Thickness));
-        return Made(id, properties);
+        Place(xml, form, x, y, width, height);
+        Fill(xml, fill);
+        Edge(xml, edge, 0.75);
+        xml.Close();
     }
 
-    private static Wps.WordprocessingShape Label(uint id, Shape.Label label, double widest)
+    private static void Line(Xml xml, Shape.Line line)
+    {
+        Place(
+            xml, "line", Math.Min(line.X1, line.X2), Math.Min(line.Y1, line.Y2),
+            Math.Abs(line.X2 - line.X1), Math.Abs(line.Y2 - line.Y1),
+            flipped: (line.X2 - line.X1) * (line.Y2 - line.Y1) < 0);
+        Edge(xml, line.Colour, line.Thickness);
+        xml.Close();
+    }
+
+    private static void Label(Xml xml, Shape.Label label, double widest)
     {
         var box = Lettering.Box(label, widest);
-        var side = label.Side switch
+        Place(xml, "rect", box.Left, box.Top, box.Width, box.Height);
+        xml.Empty("a:noFill");
+        Edge(xml, null, 0);
+        xml.Close();
+
+        var half = Number(Math.Round(label.Size * 2));
+        DocxText.Begin(xml.Open("wps:txbx").Open("w:txbxContent"), "Label", side: label.Side switch
         {
-            Side.Start => W.JustificationValues.Left,
-            Side.Middle => W.JustificationValues.Center,
-            Side.End => W.JustificationValues.Right,
+            Side.Start => "left",
+            Side.Middle => "center",
+            Side.End => "right",
             _ => throw new UnreachableException(),
-        };
-
-        var properties = Placed(A.ShapeTypeValues.Rectangle, box.Left, box.Top, box.Width, box.Height);
-        properties.Append(new A.NoFill(), Edge(null, 0));
-
-        var run = DocxText.Plain(label.Text);
-        var half = Math.Round(label.Size * 2).ToString(CultureInfo.InvariantCulture);
-        run.RunProperties = new W.RunProperties
-        {
-            Bold = label.Bold ? new W.Bold() : null,
-            Color = new W.Color { Val = (label.Colour ?? Palette.Ink).Hex },
-            FontSize = new W.FontSize { Val = half },
-            FontSizeComplexScript = new W.FontSizeComplexScript { Val = half },
-        };
-
-        var paragraph = DocxText.Paragraph("Label");
-        paragraph.ParagraphProperties!.Justification = new W.Justification { Val = side };
-        paragraph.Append(run);
-        return Made(id, properties, new Wps.TextBoxInfo2(new W.TextBoxContent(paragraph)));
-    }
-
-    private static Wps.ShapeProperties Placed(A.ShapeTypeValues form, double x, double y, double width, double height) => new(
-        new A.Transform2D(
-            new A.Offset { X = Emu(x), Y = Emu(y) },
-            new A.Extents { Cx = Emu(Math.Max(0, width)), Cy = Emu(Math.Max(0, height)) }),
-        new A.PresetGeometry(new A.AdjustValueList()) { Preset = form });
-
-    private static A.Outline Edge(Colour? colour, double thickness) => colour is null
-        ? new A.Outline(new A.NoFill())
-        : new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = colour.Hex })) { Width = (int)Emu(thickness) };
-
-    private static Wps.WordprocessingShape Made(uint id, Wps.ShapeProperties properties, Wps.TextBoxInfo2? text = null)
-    {
-        var shape = new Wps.WordprocessingShape(
-            new Wps.NonVisualDrawingProperties { Id = id, Name = id.ToString(CultureInfo.InvariantCulture) },
-            text is null ? new Wps.NonVisualDrawingShapeProperties() : new Wps.NonVisualDrawingShapeProperties { TextBox = true },
-            properties);
-        if (text is not null)
-            shape.Append(text);
-
-        shape.Append(new Wps.TextBodyProperties
-        {
-            LeftInset = 0,
-            TopInset = 0,
-            RightInset = 0,
-            BottomInset = 0,
-            Wrap = A.TextWrappingValues.Square,
-            Anchor = A.TextAnchoringTypeValues.Center,
         });
-        return shape;
+        DocxText.Plain(
+            xml, label.Text,
+            $"{(label.Bold ? "<w:b/>" : "")}<w:color w:val=\"{(label.Colour ?? Palette.Ink).Hex}\"/><w:sz w:val=\"{half}\"/><w:szCs w:val=\"{half}\"/>");
+        xml.Close().Close().Close();
     }
+
+    private static void Place(Xml xml, string form, double x, double y, double width, double height, bool flipped = false)
+    {
+        xml.Open("a:xfrm", ("flipV", flipped ? "1" : null)).Empty("a:off", ("x", Emu(x)), ("y", Emu(y)));
+        xml.Empty("a:ext", ("cx", Emu(Math.Max(0, width))), ("cy", Emu(Math.Max(0, height)))).Close();
+        xml.Open("a:prstGeom", ("prst", form)).Empty("a:avLst").Close();
+    }
+
+    private static void Edge(Xml xml, Colour? colour, double thickness)
+    {
+        xml.Open("a:ln", ("w", colour is null ? null : Emu(thickness)));
+        if (colour is null)
+            xml.Empty("a:noFill");
+        else
+            Fill(xml, colour);
+
+        xml.Close();
+    }
+
+    private static void Fill(Xml xml, Colour colour) => xml.Open("a:solidFill").Empty("a:srgbClr", ("val", colour.Hex)).Close();
+
+    private static double Measure(double points) => Math.Round(points * 12_700);
+
+    private static string Number(double whole) => ((long)whole).ToString(CultureInfo.InvariantCulture);
 }

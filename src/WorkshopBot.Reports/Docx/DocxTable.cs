@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using DocumentFormat.OpenXml;
 using WorkshopBot.Reports.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
+using WorkshopBot.Reports.Packages;
 
 namespace WorkshopBot.Reports.Docx;
 
@@ -12,79 +10,76 @@ internal static class DocxTable
     /// <summary>Above this length a row may break over pages; below it a row stays whole.</summary>
     private const int LongRow = 900;
 
-    public static W.Table Of(Block.Table table, int indent, Func<int> nextBookmark)
+    public static void Write(Xml xml, Block.Table table, int indent, Func<int> nextBookmark)
     {
+        // Word opens no file with a row that has no cell
+        if (table.Header is [])
+            return;
+
         var widths = ColumnWidths.Of(table, PageFrame.TextWidth - indent);
-        var written = new W.Table(Properties(table, indent), new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Text(w) })));
+        xml.Open("w:tbl");
+        Properties(xml, table, indent);
+        xml.Open("w:tblGrid");
+        foreach (var width in widths)
+            xml.Empty("w:gridCol", ("w:w", DocxText.Number(width)));
 
-        written.Append(Head(table, widths));
-        written.Append(table.Rows.Select(r => Row(r, widths, nextBookmark)));
-        return written;
+        xml.Close();
+        Head(xml, table, widths);
+        foreach (var row in table.Rows)
+            Row(xml, row, widths, nextBookmark);
+
+        xml.Close();
     }
 
-    private static W.TableProperties Properties(Block.Table table, int indent) => new()
+    private static void Properties(Xml xml, Block.Table table, int indent)
     {
-        TableStyle = new W.TableStyle { Val = "ReportTable" },
-        TableWidth = new W.TableWidth { Width = Text(PageFrame.TextWidth - indent), Type = W.TableWidthUnitValues.Dxa },
-        TableIndentation = new W.TableIndentation { Width = indent, Type = W.TableWidthUnitValues.Dxa },
-        TableLayout = new W.TableLayout { Type = W.TableLayoutValues.Fixed },
-        TableLook = new W.TableLook
-        {
-            Val = table.RowHeads ? "00A0" : "0020",
-            FirstRow = true,
-            LastRow = false,
-            FirstColumn = table.RowHeads,
-            LastColumn = false,
-            NoHorizontalBand = false,
-            NoVerticalBand = true,
-        },
-        TableCaption = new W.TableCaption { Val = PlainText.Line(table.Caption) },
-        TableDescription = new W.TableDescription { Val = PlainText.Line(table.Description) },
-    };
+        xml.Open("w:tblPr").Empty("w:tblStyle", ("w:val", "ReportTable"));
+        xml.Empty("w:tblW", ("w:w", DocxText.Number(PageFrame.TextWidth - indent)), ("w:type", "dxa"));
+        xml.Empty("w:tblInd", ("w:w", DocxText.Number(indent)), ("w:type", "dxa")).Empty("w:tblLayout", ("w:type", "fixed"));
+        xml.Empty(
+            "w:tblLook",
+            ("w:val", table.RowHeads ? "00A0" : "0020"), ("w:firstRow", "true"), ("w:lastRow", "false"),
+            ("w:firstColumn", table.RowHeads ? "true" : "false"), ("w:lastColumn", "false"), ("w:noHBand", "false"), ("w:noVBand", "true"));
+        xml.Empty("w:tblCaption", ("w:val", PlainText.Line(table.Caption)));
+        xml.Empty("w:tblDescription", ("w:val", PlainText.Line(table.Description))).Close();
+    }
 
-    private static W.TableRow Head(Block.Table table, ImmutableArray<int> widths)
+    private static void Head(Xml xml, Block.Table table, ImmutableArray<int> widths)
     {
-        var row = new W.TableRow(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
+        xml.Open("w:tr").Open("w:trPr").Empty("w:cantSplit").Empty("w:tblHeader").Close();
 
-        foreach (var (text, i) in table.Header.Select((t, i) => (t, i)))
+        for (var i = 0; i < table.Header.Length; i++)
         {
-            var number = table.Rows is not [] && table.Rows.All(r => r[i].Number);
-            var paragraph = Aligned("CellHead", number);
-            paragraph.Append(DocxText.Plain(PlainText.Line(text)));
-            row.Append(Cell(widths[i], paragraph));
+            BeginCell(xml, widths[i], "CellHead", number: table.Rows is not [] && table.Rows.All(r => r[i].Number));
+            DocxText.Plain(xml, PlainText.Line(table.Header[i]));
+            xml.Close().Close();
         }
 
-        return row;
+        xml.Close();
     }
 
-    private static W.TableRow Row(ImmutableArray<Cell> cells, ImmutableArray<int> widths, Func<int> nextBookmark)
+    private static void Row(Xml xml, ImmutableArray<Cell> cells, ImmutableArray<int> widths, Func<int> nextBookmark)
     {
-        var row = new W.TableRow();
+        xml.Open("w:tr");
         if (cells.Max(c => c.Runs.Sum(r => r.Text.Length)) < LongRow)
-            row.Append(new W.TableRowProperties(new W.CantSplit()));
+            xml.Open("w:trPr").Empty("w:cantSplit").Close();
 
-        foreach (var (cell, width) in cells.Zip(widths))
+        for (var i = 0; i < cells.Length; i++)
         {
-            var paragraph = Aligned("Cell", cell.Number);
-            paragraph.Append(cell.Runs.SelectMany(r => DocxText.Of(r, nextBookmark)));
-            row.Append(Cell(width, paragraph));
+            BeginCell(xml, widths[i], "Cell", cells[i].Number);
+            foreach (var run in cells[i].Runs)
+                DocxText.Write(xml, run, nextBookmark);
+
+            xml.Close().Close();
         }
 
-        return row;
+        xml.Close();
     }
 
-    private static W.Paragraph Aligned(string style, bool number)
+    /// <summary>Begins a cell and the paragraph in it; the caller closes both.</summary>
+    private static void BeginCell(Xml xml, int width, string style, bool number)
     {
-        var paragraph = DocxText.Paragraph(style);
-        if (number)
-            paragraph.ParagraphProperties!.Justification = new W.Justification { Val = W.JustificationValues.Right };
-
-        return paragraph;
+        xml.Open("w:tc").Open("w:tcPr").Empty("w:tcW", ("w:w", DocxText.Number(width)), ("w:type", "dxa")).Close();
+        DocxText.Begin(xml, style, side: number ? "right" : null);
     }
-
-    private static W.TableCell Cell(int width, OpenXmlElement content) => new(
-        new W.TableCellProperties { TableCellWidth = new W.TableCellWidth { Width = Text(width), Type = W.TableWidthUnitValues.Dxa } },
-        content);
-
-    private static string Text(int twips) => twips.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,69 +1,99 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using WorkshopBot.Reports.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
+using WorkshopBot.Reports.Packages;
 
 namespace WorkshopBot.Reports.Docx;
 
 /// <summary>Paragraphs and runs. Text from outside becomes w:t, w:br and w:tab here, and can become nothing else.</summary>
 internal static class DocxText
 {
-    public static W.Paragraph Paragraph(string style, string? text = null)
+    /// <summary>Begins a paragraph; the caller closes it.</summary>
+    /// <param name="indent">From the left margin, in twips.</param>
+    public static void Begin(Xml xml, string style, int indent = 0, string? side = null, bool keepNext = false)
     {
-        var paragraph = new W.Paragraph(new W.ParagraphProperties { ParagraphStyleId = new W.ParagraphStyleId { Val = style } });
-        if (text is not null)
-            paragraph.Append(Plain(text));
+        xml.Open("w:p").Open("w:pPr").Empty("w:pStyle", ("w:val", style));
+        if (keepNext)
+            xml.Empty("w:keepNext");
+        if (indent > 0)
+            xml.Empty("w:ind", ("w:left", Number(indent)));
+        if (side is not null)
+            xml.Empty("w:jc", ("w:val", side));
 
-        return paragraph;
+        xml.Close();
     }
 
-    public static W.Run Plain(string text)
+    public static void Paragraph(Xml xml, string style, string? text = null)
     {
-        var run = new W.Run();
+        Begin(xml, style);
+        if (text is not null)
+            Plain(xml, text);
 
-        foreach (var (line, i) in PlainText.Clean(text).Split('\n').Select((l, i) => (l, i)))
+        xml.Close();
+    }
+
+    /// <param name="look">Our own xml: what goes into w:rPr.</param>
+    public static void Plain(Xml xml, string text, string look = "")
+    {
+        var clean = PlainText.Clean(text);
+        var from = 0;
+
+        xml.Open("w:r");
+        if (look is not "")
+            xml.Open("w:rPr").Raw(look).Close();
+
+        for (var at = clean.AsSpan().IndexOfAny('\n', '\t'); at >= 0; at = clean.AsSpan(from).IndexOfAny('\n', '\t'))
         {
-            if (i > 0)
-                run.Append(new W.Break());
-
-            foreach (var (part, j) in line.Split('\t').Select((p, j) => (p, j)))
-            {
-                if (j > 0)
-                    run.Append(new W.TabChar());
-                if (part is not "")
-                    run.Append(new W.Text(part) { Space = SpaceProcessingModeValues.Preserve });
-            }
+            Characters(xml, clean.Substring(from, at));
+            xml.Empty(clean[from + at] == '\n' ? "w:br" : "w:tab");
+            from += at + 1;
         }
 
-        return run;
+        Characters(xml, from == 0 ? clean : clean[from..]);
+        xml.Close();
     }
-
-    public static W.Hyperlink Link(string anchor, W.Run run) => new(run) { Anchor = Bookmark(anchor), History = true };
-
-    /// <summary>Bookmarks know no hyphens, and anchors no underscores.</summary>
-    public static string Bookmark(string anchor) => anchor.Replace('-', '_');
 
     /// <summary>A run with its look, and the link and the bookmark around it.</summary>
-    public static IEnumerable<OpenXmlElement> Of(Run run, Func<int> nextBookmark)
+    public static void Write(Xml xml, Run run, Func<int> nextBookmark)
     {
-        var look = new W.RunProperties
-        {
-            RunStyle = run.LinkTo is null ? null : new W.RunStyle { Val = "Hyperlink" },
-            Bold = run.Bold ? new W.Bold() : null,
-            Italic = run.Italic ? new W.Italic() : null,
-            Languages = run.Language is { } language ? new W.Languages { Val = Tongue.Tag(language) } : null,
-        };
-        var text = Plain(run.Text);
-        if (look.HasChildren)
-            text.RunProperties = look;
+        var id = run.Anchor is { } anchor ? Mark(xml, anchor, nextBookmark()) : null;
+        if (run.LinkTo is { } link)
+            BeginLink(xml, link);
 
-        OpenXmlElement element = run.LinkTo is { } anchor ? Link(anchor, text) : text;
-        return run.Anchor is { } name ? Marked(name, nextBookmark(), element) : [element];
+        Plain(xml, run.Text, Look(run));
+        if (run.LinkTo is not null)
+            xml.Close();
+        if (id is not null)
+            xml.Empty("w:bookmarkEnd", ("w:id", id));
     }
 
-    public static IEnumerable<OpenXmlElement> Marked(string anchor, int number, OpenXmlElement element)
+    public static void BeginLink(Xml xml, string anchor) =>
+        xml.Open("w:hyperlink", ("w:history", "true"), ("w:anchor", Bookmark(anchor)));
+
+    /// <summary>Begins a bookmark, and says the number with which the caller ends it.</summary>
+    public static string Mark(Xml xml, string anchor, int number)
     {
-        var id = number.ToString(CultureInfo.InvariantCulture);
-        return [new W.BookmarkStart { Id = id, Name = Bookmark(anchor) }, element, new W.BookmarkEnd { Id = id }];
+        var id = Number(number);
+        xml.Empty("w:bookmarkStart", ("w:name", Bookmark(anchor)), ("w:id", id));
+        return id;
+    }
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Characters(Xml xml, string text)
+    {
+        if (text is not "")
+            xml.Open("w:t", ("xml:space", "preserve")).Text(text).Close();
+    }
+
+    /// <summary>Bookmarks know no hyphens, and anchors no underscores.</summary>
+    private static string Bookmark(string anchor) => anchor.Replace('-', '_');
+
+    private static string Look(Run run)
+    {
+        if (run is { LinkTo: null, Bold: false, Italic: false, Language: null })
+            return "";
+
+        var spoken = run.Language is { } language ? $"<w:lang w:val=\"{Tongue.Tag(language)}\"/>" : "";
+        return $"{(run.LinkTo is null ? "" : "<w:rStyle w:val=\"Hyperlink\"/>")}{(run.Bold ? "<w:b/>" : "")}{(run.Italic ? "<w:i/>" : "")}{spoken}";
     }
 }

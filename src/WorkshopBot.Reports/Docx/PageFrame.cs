@@ -1,6 +1,5 @@
-using DocumentFormat.OpenXml;
 using WorkshopBot.Reports.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
+using WorkshopBot.Reports.Packages;
 
 namespace WorkshopBot.Reports.Docx;
 
@@ -10,29 +9,46 @@ internal static class PageFrame
     /// <summary>Between the margins, in twips (twentieths of a point).</summary>
     public const int TextWidth = 9412;
 
-    public static W.Header Header(Document document) => new(
-        Line("Header", document, DocxText.Plain(PlainText.Line(document.Status))));
-
-    public static W.Footer Footer(Document document, DocumentWords words) => new(
-        Line("Footer", document,
-            DocxText.Plain($"{words.Page} "), Number("PAGE"), DocxText.Plain($" {words.OfPages} "), Number("NUMPAGES")));
-
-    public static W.SectionProperties Section(string header, string footer) => new(
-        new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = header },
-        new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = footer },
-        new W.PageSize { Width = 11906, Height = 16838 },
-        new W.PageMargin { Top = 1474, Right = 1247, Bottom = 1361, Left = 1247, Header = 680, Footer = 624, Gutter = 0 });
-
-    private static W.Paragraph Line(string style, Document document, params OpenXmlElement[] right)
+    public static void Header(Xml xml, Document document)
     {
-        var marking = DocxText.Plain(PlainText.Line(document.Marking));
-        marking.RunProperties = new W.RunProperties { Bold = new W.Bold() };
-
-        var line = DocxText.Paragraph(style);
-        line.Append(marking, new W.Run(new W.TabChar()));
-        line.Append(right);
-        return line;
+        Begin(xml, "w:hdr", "Header", document);
+        DocxText.Plain(xml, PlainText.Line(document.Status));
+        xml.Close().Close();
     }
 
-    private static W.SimpleField Number(string of) => new(DocxText.Plain("1")) { Instruction = of };
+    public static void Footer(Xml xml, Document document, DocumentWords words)
+    {
+        Begin(xml, "w:ftr", "Footer", document);
+        DocxText.Plain(xml, $"{words.Page} ");
+        Number(xml, "PAGE");
+        DocxText.Plain(xml, $" {words.OfPages} ");
+        Number(xml, "NUMPAGES");
+        xml.Close().Close();
+    }
+
+    public static void Section(Xml xml)
+    {
+        xml.Open("w:sectPr").Empty("w:headerReference", ("w:type", "default"), ("r:id", "rIdHeader"));
+        xml.Empty("w:footerReference", ("w:type", "default"), ("r:id", "rIdFooter"));
+        xml.Empty("w:pgSz", ("w:w", "11906"), ("w:h", "16838"));
+        xml.Empty(
+            "w:pgMar",
+            ("w:top", "1474"), ("w:right", "1247"), ("w:bottom", "1361"), ("w:left", "1247"), ("w:header", "680"), ("w:footer", "624"), ("w:gutter", "0"));
+        xml.Close();
+    }
+
+    /// <summary>Begins the part and its one line, with the marking at the left; the caller closes both.</summary>
+    private static void Begin(Xml xml, string part, string style, Document document)
+    {
+        DocxText.Begin(xml.Open(part, ("xmlns:w", DocxWriter.Main)), style);
+        DocxText.Plain(xml, PlainText.Line(document.Marking), "<w:b/>");
+        xml.Open("w:r").Empty("w:tab").Close();
+    }
+
+    private static void Number(Xml xml, string of)
+    {
+        xml.Open("w:fldSimple", ("w:instr", of));
+        DocxText.Plain(xml, "1");
+        xml.Close();
+    }
 }

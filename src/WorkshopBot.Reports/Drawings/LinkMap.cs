@@ -18,8 +18,9 @@ public sealed record MapLink(int From, int To, LinkLine Line);
 /// <summary>Draws themes in a circle with lines between them. Each sort of line has a sign in its middle, so that colour is not needed to tell them apart.</summary>
 public static class LinkMap
 {
-    private const double Wide = 468, High = 300, Around = 96, Dot = 11, Size = 8, LabelWidth = 118;
+    private const double Wide = 468, High = 300, Around = 96, Dot = 11, Size = 8, LabelWidth = 118, Apart = 6;
     private static readonly ImmutableArray<string> Signs = ["", "+", "−", "?"];
+    private static readonly ImmutableArray<double> AlongTheLine = [0.62, 0.72, 0.55, 0.8];
 
     /// <param name="themes">Names, in the order of the circle.</param>
     /// <param name="numbers">What stands in their dots.</param>
@@ -30,8 +31,7 @@ public static class LinkMap
     {
         var shapes = ImmutableArray.CreateBuilder<Shape>();
         var at = Enumerable.Range(0, themes.Length).Select(i => Place(i, themes.Length)).ToArray();
-        foreach (var link in links.OrderBy(l => l.Line))
-            Line(shapes, at[link.From], at[link.To], link.Line);
+        Links(shapes, links, at);
 
         for (var i = 0; i < themes.Length; i++)
         {
@@ -52,16 +52,41 @@ public static class LinkMap
         return (Math.Round((Wide / 2) + (Around * Math.Cos(turn)), 2), Math.Round(134 + (Around * Math.Sin(turn)), 2));
     }
 
-    private static void Line(ImmutableArray<Shape>.Builder shapes, (double X, double Y) from, (double X, double Y) to, LinkLine line)
+    /// <summary>Links between the same two themes lie beside each other; signs come on top of all lines, and not on each other.</summary>
+    private static void Links(ImmutableArray<Shape>.Builder shapes, ImmutableArray<MapLink> links, (double X, double Y)[] at)
     {
-        shapes.Add(new Shape.Line(from.X, from.Y, to.X, to.Y, Of(line), line == LinkLine.Threat ? 0.75 : 2));
-        if (line == LinkLine.Threat)
-            return;
+        var signs = new List<(double X, double Y, LinkLine Line)>();
+        foreach (var pair in links.Distinct().GroupBy(l => (Math.Min(l.From, l.To), Math.Max(l.From, l.To))))
+        {
+            var beside = pair.OrderBy(l => l.Line).ThenBy(l => l.From).ToArray();
+            var (a, b) = (at[pair.Key.Item1], at[pair.Key.Item2]);
+            var length = Math.Max(1, Math.Sqrt(((b.X - a.X) * (b.X - a.X)) + ((b.Y - a.Y) * (b.Y - a.Y))));
+            foreach (var (link, i) in beside.Select((l, i) => (l, i)))
+            {
+                var aside = (i - ((beside.Length - 1) / 2.0)) * Apart / length;
+                var (dx, dy) = (-(b.Y - a.Y) * aside, (b.X - a.X) * aside);
+                var (from, to) = (Moved(at[link.From], dx, dy), Moved(at[link.To], dx, dy));
+                shapes.Add(new Shape.Line(from.X, from.Y, to.X, to.Y, Of(link.Line), link.Line == LinkLine.Threat ? 0.75 : 2));
+                if (link.Line != LinkLine.Threat)
+                    signs.Add(Free(from, to, link.Line, signs));
+            }
+        }
 
-        // Nearer to its end than the middle, so that the sign says which way it goes.
-        var (x, y) = (Math.Round(from.X + (0.62 * (to.X - from.X)), 2), Math.Round(from.Y + (0.62 * (to.Y - from.Y)), 2));
-        shapes.Add(new Shape.Circle(x, y, 5.5, Palette.Paper, Of(line)));
-        shapes.Add(new Shape.Label(x, y, Signs[(int)line], Side.Middle, Size, Bold: true));
+        foreach (var (x, y, line) in signs)
+        {
+            shapes.Add(new Shape.Circle(x, y, 5.5, Palette.Paper, Of(line)));
+            shapes.Add(new Shape.Label(x, y, Signs[(int)line], Side.Middle, Size, Bold: true));
+        }
+    }
+
+    private static (double X, double Y) Moved((double X, double Y) point, double dx, double dy) => (Math.Round(point.X + dx, 2), Math.Round(point.Y + dy, 2));
+
+    /// <summary>Nearer to its end than to its start, so that the sign says which way it goes; the first place where no other sign is.</summary>
+    private static (double X, double Y, LinkLine Line) Free((double X, double Y) from, (double X, double Y) to, LinkLine line, List<(double X, double Y, LinkLine Line)> taken)
+    {
+        var places = AlongTheLine.Select(part => Moved(from, part * (to.X - from.X), part * (to.Y - from.Y))).ToArray();
+        var free = Array.FindIndex(places, p => taken.TrueForAll(t => Math.Abs(t.X - p.X) > Apart * 2 || Math.Abs(t.Y - p.Y) > Apart * 2));
+        return (places[Math.Max(0, free)].X, places[Math.Max(0, free)].Y, line);
     }
 
     private static void Name(ImmutableArray<Shape>.Builder shapes, string name, (double X, double Y) at)

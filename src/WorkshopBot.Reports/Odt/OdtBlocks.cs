@@ -24,6 +24,13 @@ internal sealed class OdtBlocks(Xml xml, OdfLooks looks, Outline outline, Docume
             Write(block, indent);
     }
 
+    public void Plain(string style, string text)
+    {
+        xml.Open("text:p", ("text:style-name", style));
+        OdfText.Write(xml, text);
+        xml.Close();
+    }
+
     private void Write(Block block, int indent)
     {
         switch (block)
@@ -31,7 +38,8 @@ internal sealed class OdtBlocks(Xml xml, OdfLooks looks, Outline outline, Docume
             case Block.Heading h:
                 var (level, anchor) = (h.Level.ToString(CultureInfo.InvariantCulture), outline.AnchorOf(h));
                 xml.Open("text:h", ("text:style-name", Indented($"Heading_20_{level}", indent)), ("text:outline-level", level));
-                xml.Empty("text:bookmark-start", ("text:name", anchor)).Text(PlainText.Line(h.Text));
+                xml.Empty("text:bookmark-start", ("text:name", anchor));
+                OdfText.Write(xml, PlainText.Line(h.Text));
                 xml.Empty("text:bookmark-end", ("text:name", anchor)).Close();
                 break;
             case Block.Paragraph p:
@@ -113,6 +121,4 @@ internal sealed class OdtBlocks(Xml xml, OdfLooks looks, Outline outline, Docume
 
         xml.Close();
     }
-
-    private void Plain(string style, string text) => xml.Open("text:p", ("text:style-name", style)).Text(text).Close();
 }

@@ -28,7 +28,8 @@ internal static class OdtContents
         {
             xml.Open("text:p", ("text:style-name", Style(heading.Level)));
             OdtText.BeginLink(xml, anchor, "Index_20_link");
-            xml.Text(PlainText.Line(heading.Text)).Close().Close();
+            OdfText.Write(xml, PlainText.Line(heading.Text));
+            xml.Close().Close();
         }
 
         xml.Close().Close();

@@ -61,7 +61,8 @@ internal static class OdtTable
             var number = table.Rows is not [] && table.Rows.All(r => r[i].Number);
             xml.Open("table:table-cell", ("table:style-name", looks.Name("table-cell", null, HeadLook)), ("office:value-type", "string"));
             xml.Open("text:p", ("text:style-name", number ? "Cell_20_head_20_number" : "Cell_20_head"));
-            xml.Text(PlainText.Line(table.Header[i])).Close().Close();
+            OdfText.Write(xml, PlainText.Line(table.Header[i]));
+            xml.Close().Close();
         }
 
         xml.Close().Close();

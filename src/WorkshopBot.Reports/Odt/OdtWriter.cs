@@ -27,10 +27,11 @@ public static class OdtWriter
         var looks = new OdfLooks();
         using var body = new StringWriter();
         var text = new Xml(body);
-        text.Open("text:p", ("text:style-name", "Title")).Text(PlainText.Line(document.Title)).Close();
-        text.Open("text:p", ("text:style-name", "Subtitle")).Text(PlainText.Line(document.Subject)).Close();
-        text.Open("text:p", ("text:style-name", "Date")).Text($"{PlainText.Line(document.Status)} · {words.Date(document.Date)}").Close();
-        new OdtBlocks(text, looks, outline, words).Write(document.Blocks, indent: 0);
+        var blocks = new OdtBlocks(text, looks, outline, words);
+        blocks.Plain("Title", PlainText.Line(document.Title));
+        blocks.Plain("Subtitle", PlainText.Line(document.Subject));
+        blocks.Plain("Date", $"{PlainText.Line(document.Status)} · {words.Date(document.Date)}");
+        blocks.Write(document.Blocks, indent: 0);
 
         OdfParts.Root(xml, "office:document-content").Open("office:automatic-styles");
         looks.Write(xml);

@@ -12,8 +12,6 @@ namespace WorkshopBot.Reports.Xlsx;
 public static class XlsxWriter
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Packed = "http://schemas.openxmlformats.org/package/2006";
     private const string Office = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
     public static byte[] Write(Workbook workbook)
@@ -23,54 +21,30 @@ public static class XlsxWriter
         var frame = XlsxFrame.Of(about);
         using var package = new Parts();
 
-        package.Add("[Content_Types].xml", xml => Types(xml, sheets.Length));
-        package.Add("_rels/.rels", xml => Related(
-            xml,
-            ("rIdMain", $"{Relations}/officeDocument", "xl/workbook.xml"),
-            ("rIdCore", $"{Packed}/relationships/metadata/core-properties", "docProps/core.xml")));
-        package.Add("docProps/core.xml", about.Fill("Packages.core.xml"));
+        OfficeParts.Begin(
+            package, about, "xl/workbook.xml",
+            [
+                ("xl/workbook.xml", $"{Office}.sheet.main+xml"),
+                ("xl/styles.xml", $"{Office}.styles+xml"),
+                .. sheets.Select((_, i) => ($"xl/{SheetPart(i)}", $"{Office}.worksheet+xml")),
+            ]);
         package.Add("xl/workbook.xml", xml => Book(xml, sheets));
-        package.Add("xl/_rels/workbook.xml.rels", xml => Related(
+        package.Add("xl/_rels/workbook.xml.rels", xml => OfficeParts.Relate(
             xml,
             [
-                ("rIdStyles", $"{Relations}/styles", "styles.xml"),
-                .. sheets.Select((_, i) => ($"rId{Number(i + 1)}", $"{Relations}/worksheet", $"worksheets/sheet{Number(i + 1)}.xml")),
+                ("rIdStyles", $"{OfficeParts.Relations}/styles", "styles.xml"),
+                .. sheets.Select((_, i) => ($"rId{Number(i + 1)}", $"{OfficeParts.Relations}/worksheet", SheetPart(i))),
             ]));
         package.Add("xl/styles.xml", Resource.Text("Xlsx.styles.xml"));
         foreach (var (sheet, i) in sheets.Select((s, i) => (s, i)))
-            package.Add($"xl/worksheets/sheet{Number(i + 1)}.xml", xml => XlsxSheet.Write(xml, sheet, frame, selected: i == 0));
+            package.Add($"xl/{SheetPart(i)}", xml => XlsxSheet.Write(xml, sheet, frame, selected: i == 0));
 
         return package.ToArray();
     }
 
-    private static void Types(Xml xml, int sheets)
-    {
-        xml.Open("Types", ("xmlns", $"{Packed}/content-types"));
-        xml.Empty("Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
-        xml.Empty("Default", ("Extension", "xml"), ("ContentType", "application/xml"));
-        Part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-        Part("/xl/workbook.xml", $"{Office}.sheet.main+xml");
-        Part("/xl/styles.xml", $"{Office}.styles+xml");
-        for (var i = 1; i <= sheets; i++)
-            Part($"/xl/worksheets/sheet{Number(i)}.xml", $"{Office}.worksheet+xml");
-
-        xml.Close();
-
-        void Part(string name, string type) => xml.Empty("Override", ("PartName", name), ("ContentType", type));
-    }
-
-    private static void Related(Xml xml, params ReadOnlySpan<(string Id, string Type, string Target)> parts)
-    {
-        xml.Open("Relationships", ("xmlns", $"{Packed}/relationships"));
-        foreach (var (id, type, target) in parts)
-            xml.Empty("Relationship", ("Id", id), ("Type", type), ("Target", target));
-
-        xml.Close();
-    }
-
     private static void Book(Xml xml, IReadOnlyList<LaidSheet> sheets)
     {
-        xml.Open("workbook", ("xmlns", Main), ("xmlns:r", Relations)).Open("bookViews").Empty("workbookView").Close().Open("sheets");
+        xml.Open("workbook", ("xmlns", Main), ("xmlns:r", OfficeParts.Relations)).Open("bookViews").Empty("workbookView").Close().Open("sheets");
         for (var i = 0; i < sheets.Count; i++)
             xml.Empty("sheet", ("name", sheets[i].Name), ("sheetId", Number(i + 1)), ("r:id", $"rId{Number(i + 1)}"));
 
@@ -98,6 +72,8 @@ public static class XlsxWriter
 
         xml.Close();
     }
+
+    private static string SheetPart(int at) => $"worksheets/sheet{Number(at + 1)}.xml";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,19 +8,19 @@ using static WorkshopBot.Teams.Cards.CardAction;
 namespace WorkshopBot.Teams.Cards;
 
 /// <summary>What a card of a programme is drawn from, and its frame. It shows what a national coordinator may see, and of people only what the reader said.</summary>
+/// <param name="Programme">Whole: of it the card shows the reader's own answers and items, and no words but through <paramref name="Sight"/>.</param>
 /// <param name="Kind">The card: its buttons say where they stood, so that a press is answered with the same card.</param>
 /// <param name="About">Programme, and the round or item.</param>
 /// <param name="Via">The session through whose doors it goes; null when it goes through none.</param>
 /// <param name="Now">When it is drawn.</param>
-public sealed record ProgrammeDrawing(Sight Sight, CardKind Kind, CourseSubject About, SessionId? Via, Reader Reader, Notice? Notice, DateTimeOffset Now)
+public sealed record ProgrammeDrawing(
+    Programme Programme, Sight Sight, CardKind Kind, CourseSubject About, SessionId? Via, Reader Reader, Notice? Notice, DateTimeOffset Now)
 {
     /// <summary>Characters of JSON: Teams counts in UTF-16, and the rest of the message needs room too.</summary>
     internal const int MostOfCard = 12_000;
 
     /// <summary>Lengths of people's words that are tried, so that the longest that fits is shown.</summary>
     private static readonly ImmutableArray<int> Lengths = [4000, 1000, 600, 400, 250, 160, 110, 80, 55, 35];
-
-    internal Programme Programme => Sight.Programme;
 
     internal BotWords Words => Reader.Words;
 

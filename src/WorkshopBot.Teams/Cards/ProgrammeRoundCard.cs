@@ -97,6 +97,6 @@ public static class ProgrammeRoundCard
     private static string? TextOf(ProgrammeDrawing d, ProgrammeRound round, int number) => LineTexts.Of(d.Sight, round.Lines[number - 1]);
 
     /// <summary>Those that may be seen only.</summary>
-    private static int Sessions(ProgrammeDrawing d, LineKey line) => line.Gap is not null ? 1
-        : d.Programme.Joins[line.Join].Members.Where(m => d.Sight.Find(m) is not null).Select(m => m.Session).Distinct().Count();
+    private static int Sessions(ProgrammeDrawing d, LineKey line) => !d.Sight.Programme.Joins.TryGetValue(line.Join, out var join) ? 1
+        : join.Members.Where(m => d.Sight.Find(m) is not null).Select(m => m.Session).Distinct().Count();
 }

@@ -51,13 +51,16 @@ public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions optio
         if (card is not CardKind.WhatBecame || session is not { } id)
             return reader;
 
-        var gathered = await programmes.OfSessionAsync(id, cancel);
-        return reader with { Fates = gap => [.. gathered.Select(g => GapFates.Of(g.Programme, new GapKey(g.Session.Number, gap), g.Session.Country, edition))] };
+        var gathered = ImmutableArray.CreateBuilder<(Programme Programme, Sight National, GatheredSession Session)>();
+        foreach (var (programme, of) in await programmes.OfSessionAsync(id, cancel))
+            gathered.Add((programme, await programmes.SightAsync(programme, cancel), of));
+        var all = gathered.DrainToImmutable();
+        return reader with { Fates = gap => [.. all.Select(g => GapFates.Of(g.Programme, g.National, new GapKey(g.Session.Number, gap), g.Session.Country, edition))] };
     }
 
     private async Task<ProgrammeDrawing> OfAsync(
         CardKind card, Programme programme, CourseSubject about, SessionId? via, Reader reader, Notice? notice, CancellationToken cancel) =>
-        new(await programmes.SightAsync(programme, cancel), card, about, via, reader, notice, clock.GetUtcNow());
+        new(programme, await programmes.SightAsync(programme, cancel), card, about, via, reader, notice, clock.GetUtcNow());
 
     private static Card Draw(CardKind card, ProgrammeDrawing d, ProgrammeView view, int from) =>
         card == CardKind.Progress ? ProgressCard.Render(d, form: view is ProgrammeView.ItemForm)
@@ -72,7 +75,8 @@ public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions optio
             return null;
 
         var refused = answer.Ran.Select(r => r.Ruling.Why).OfType<Refusal>().ToImmutableArray();
-        return new Notice([.. answer.Ran.SelectMany(r => r.Ruling.Events).SelectMany(e => Said(e, reader)).Concat(refused.Select(reader.Words.Refused)).Distinct()], refused.IsEmpty)
+        ImmutableArray<string> said = [.. answer.Ran.SelectMany(r => r.Ruling.Events).SelectMany(e => Said(e, reader)).Concat(refused.Select(reader.Words.Refused)).Distinct()];
+        return new Notice(said.IsEmpty ? [reader.Words.NothingChanged] : said, refused.IsEmpty)
         {
             Quote = refused.Any(r => r is Refusal.StateSecretMarking) ? options.SecurityContact : null,
         };

@@ -56,7 +56,7 @@ internal static class CourseCommand
     private static async Task<bool> WriteAsync(
         ProgrammeFiles files, ProgrammeId id, int? version, string document, string language, PublicationFormat format, DirectoryInfo folder, CancellationToken cancel)
     {
-        var publication = await files.MakeAsync(id, new Reader.National(), document, version, language, cancel);
+        var publication = await files.MakeAsync(id, new Reader.National(), document, version, on: null, language, cancel);
         if (publication is null || await files.WriteAsync(publication, format, sheet: null, cancel) is not PublicationReading.Given { File: var made })
             return false;
 

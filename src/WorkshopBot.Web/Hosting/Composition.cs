@@ -64,7 +64,7 @@ internal static class Composition
 
     /// <summary>Programmes and their documents, for the server and for commands.</summary>
     public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
-        .AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>().AddSingleton<CourseDesk>().AddSingleton<ProgrammeFiles>()
+        .AddSingleton<SessionYields>().AddSingleton<ProgrammeRunner>().AddSingleton<CourseDesk>().AddSingleton<FollowUpDesk>().AddSingleton<ProgrammeFiles>()
         .AddSingleton<SigningKey>().AddSingleton<PublicationFiles>();
 
     /// <summary>What leaves a session, and the engine that is built in.</summary>

@@ -23,10 +23,15 @@ internal sealed class CalendarWork(IProgrammeLog log, ProgrammeRunner runner, Ed
         using var ticks = new PeriodicTimer(Every, clock);
         do
         {
-            foreach (var id in await log.ProgrammesAsync(cancel))
-                await LookAsync(id, cancel);
+            await LookAsync(cancel);
         }
         while (await ticks.WaitForNextTickAsync(cancel));
+    }
+
+    internal async Task LookAsync(CancellationToken cancel)
+    {
+        foreach (var id in await log.ProgrammesAsync(cancel))
+            await LookAsync(id, cancel);
     }
 
     /// <summary>One programme that cannot be read must not stop the calendars of the others.</summary>

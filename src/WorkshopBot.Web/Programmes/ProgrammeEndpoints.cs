@@ -83,9 +83,10 @@ internal static class ProgrammeEndpoints
 
     /// <param name="document">Such as "course"; see <see cref="ProgrammeFiles"/>.</param>
     /// <param name="version">Of the course input; left out, a draft of what is there now.</param>
+    /// <param name="on">The day from which the follow-up is reckoned.</param>
     /// <param name="sheet">For csv, which holds one.</param>
     internal static async Task<IResult> DownloadAsync(
-        ProgrammeId id, string document, string format, string? language, int? version, string? sheet,
+        ProgrammeId id, string document, string format, string? language, int? version, DateOnly? on, string? sheet,
         PortalCaller caller, HttpContext http, ProgrammeRunner runner, ProgrammeFiles files, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { } programme || Reader.Of(programme, caller.Person) is not { } reader)
@@ -93,7 +94,7 @@ internal static class ProgrammeEndpoints
         if (PublicationFormat.Find(format) is not { } found || !ProgrammeFiles.Documents.Contains(document))
             return PublicationAnswers.Problem(StatusCodes.Status404NotFound, "NoSuchFormat");
 
-        return await files.MakeAsync(id, reader, document, version, language is "en" ? "en" : "nl", cancel) is { } publication
+        return await files.MakeAsync(id, reader, document, version, on, language is "en" ? "en" : "nl", cancel) is { } publication
             ? PublicationAnswers.Of(await files.WriteAsync(publication, found, sheet, cancel), http.Response)
             : new Refusal.NoSuchCourse(version ?? 0, programme.Approvals.Length).ToProblem(http);
     }

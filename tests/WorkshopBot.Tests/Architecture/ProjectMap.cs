@@ -25,8 +25,6 @@ public sealed class ProjectMap
         ("Microsoft.Data.Sqlite", "Storage"),
         ("Npgsql", "Storage"),
         ("SQLitePCLRaw", "Storage"),
-        ("DocumentFormat.OpenXml", "Reports"),
-        ("System.IO.Packaging", "Reports"),
         ("Microsoft.Graph", "Teams"),
         ("Microsoft.Kiota", "Teams"),
         ("Microsoft.AspNetCore.Authentication.JwtBearer", "Web"),

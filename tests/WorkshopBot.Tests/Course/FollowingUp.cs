@@ -1,130 +1,164 @@
+using System.Collections.Immutable;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Course;
-using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Testing;
-using WorkshopBot.Testing.Sessions;
 using Xunit;
 using static WorkshopBot.Domain.Course.ProgrammeCommand;
-using static WorkshopBot.Domain.Sessions.Refusal;
 using static WorkshopBot.Testing.ProgrammeStory;
-using Happened = WorkshopBot.Domain.Course.ProgrammeEvent;
 
 namespace WorkshopBot.Tests.Course;
 
+/// <summary>What became of decisions, counted by hand.</summary>
 public sealed class FollowingUp
 {
-    private static readonly DateOnly December = new(2026, 12, 1);
+    private static readonly DateOnly June = new(2027, 6, 1);
+
+    private static FollowUpOverview Full => FollowUpOverview.Of(FollowUpStory.Full().For(on: June).Source);
 
     [Fact]
-    public void What_was_taken_over_becomes_an_item_with_the_lines_words() => GivenSessions().TakenOver()
-        .Does(new OpenItem(1, Charge(asked: Owen) with { Text = "" }))
-        .Then(new Happened.ItemOpened(1, 1, new ItemCharge(
-            new Said("Noodstroom ontbreekt volgens one."), new Said("directeur"), new Said("JenV"), new Said("Agenda 2026"), Kingdom, December, Owen), Nat));
-
-    [Fact]
-    public void Only_what_was_taken_over_does() => GivenSessions().Approved().Did(Decision(verdict: Verdict.Held, reason: "later"))
-        .Does(new OpenItem(1, Charge())).ThenRefused(new NotTakenOver(1))
-        .Does(new OpenItem(2, Charge())).ThenRefused(new NotTakenOver(2))
-        .Does(new OpenItem(null, Charge())).ThenRefused(new NotTakenOver(0));
-
-    [Fact]
-    public void An_item_says_who_where_and_when() => GivenSessions().TakenOver()
-        .Does(new OpenItem(1, Charge() with { Function = "" })).ThenRefused(new TextIsEmpty())
-        .Does(new OpenItem(1, Charge() with { Organisation = null! })).ThenRefused(new TextIsEmpty())
-        .Does(new OpenItem(1, Charge() with { LandsIn = new string('x', 301) })).ThenRefused(new TextIsTooLong(301, 300))
-        .Does(new OpenItem(1, Charge("atlantis"))).ThenRefused(new NoSuchPlace())
-        .Does(new OpenItem(1, Charge("aruba"))).ThenRefused(new OnlyTheCountryMay(Aruba))
-        .Does(new OpenItem(1, Charge(next: new DateOnly(2026, 6, 1)))).ThenRefused(new DateIsPast(new DateOnly(2026, 6, 1)))
-        .Does(new OpenItem(1, null!)).ThenRefused(new TextIsEmpty())
-        .Did(new OpenItem(1, Charge(next: new DateOnly(2026, 6, 2))));
-
-    [Fact]
-    public void An_item_is_changed_and_closed_with_a_reason() => Given(Owen)
-        .Does(new ChangeItem(2, Charge())).ThenRefused(new NoSuchItem(2))
-        .Does(new ChangeItem(1, Charge(asked: Owen))).Then()
-        .Does(new ChangeItem(1, Charge() with { Text = "", Function = "secretaris-generaal" }))
-        .Then(new Happened.ItemChanged(1, new ItemCharge(
-            new Said("Oefenen met noodstroom"), new Said("secretaris-generaal"), new Said("JenV"), new Said("Agenda 2026"), Kingdom, December, null), Nat))
-        .Does(new CloseItem(1, "")).ThenRefused(new NeedsReason())
-        .Does(new CloseItem(2, "klaar")).ThenRefused(new NoSuchItem(2))
-        .Does(new CloseItem(1, "klaar")).Then(new Happened.ItemClosed(1, new Said("klaar"), Nat))
-        .Does(new CloseItem(1, "klaar")).ThenRefused(new ItemIsClosed(1))
-        .Does(new ChangeItem(1, Charge())).ThenRefused(new ItemIsClosed(1))
-        .By(Nat).Does(new ReportProgress(1, Progress.Built, "Verder")).ThenRefused(new ItemIsClosed(1));
-
-    [Fact]
-    public void An_overdue_item_can_be_given_another_owner_without_another_date() => Given(Owen).At(new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero))
-        .ThenProgramme(p => Assert.True(p.Items[1].IsOverdue(new DateOnly(2027, 1, 4))))
-        .Did(new ChangeItem(1, Charge(asked: Nobody)))
-        .Does(new ChangeItem(1, Charge(next: new DateOnly(2027, 1, 3)))).ThenRefused(new DateIsPast(new DateOnly(2027, 1, 3)));
-
-    [Fact]
-    public void The_owner_or_a_coordinator_reports_for_the_next_date() => Given(Owen)
-        .By(Nobody).Does(new ReportProgress(1, Progress.Built, "Verder")).ThenRefused(new OnlyTheOwnerMay())
-        .Does(new ReportProgress(7, Progress.Built, "Verder")).ThenRefused(new OnlyTheOwnerMay())
-        .By(Owen).Does(new ReportProgress(1, (Progress)9, "Verder")).ThenRefused(new ValueIsOdd("type"))
-        .Does(new ReportProgress(1, Progress.Built, " ")).ThenRefused(new TextIsEmpty())
-        .Does(new ReportProgress(1, Progress.Built, new string('x', 5000))).ThenRefused(new TextIsTooLong(5000, 4000))
-        .Does(new ReportProgress(1, Progress.Built, "Eerste oefening", "TK 1"))
-        .Then(new Happened.ProgressReported(1, December, Progress.Built, new Said("Eerste oefening"), new Said("TK 1"), December.AddMonths(6), Owen))
-        .By(Nat).Did(new ReportProgress(1, Progress.Sustained, "Bijgesteld"));
-
-    [Fact]
-    public void A_second_report_within_a_month_corrects_the_first_unless_the_next_was_asked_for()
+    public void While_nothing_was_approved_nothing_is_decided_or_followed()
     {
-        var reported = Given(Owen).At(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)).By(Owen).Did(new ReportProgress(1, Progress.Built, "Eerste"));
+        var overview = FollowUpOverview.Of(GivenSessions().For().Source);
 
-        reported.Later(TimeSpan.FromDays(3)).Does(new ReportProgress(1, Progress.Lost, "Toch niet"))
-            .Then(new Happened.ProgressReported(1, December, Progress.Lost, new Said("Toch niet"), null, December.AddMonths(6), Owen));
-        reported.Later(TimeSpan.FromDays(40)).Does(new ReportProgress(1, Progress.Lost, "Tweede"))
-            .Then(new Happened.ProgressReported(1, December.AddMonths(6), Progress.Lost, new Said("Tweede"), null, December.AddMonths(12), Owen));
-
-        // Half a year late: the next date comes a week later, and is asked for and answered in its own right.
-        Given(Owen).At(new DateTimeOffset(2027, 5, 25, 9, 0, 0, TimeSpan.Zero)).By(Owen).Did(new ReportProgress(1, Progress.Built, "Laat"))
-            .By(PersonId.Program).Did(new LookAtCalendar())
-            .By(Owen).Later(TimeSpan.FromDays(7)).Does(new ReportProgress(1, Progress.Built, "Op tijd"))
-            .Then(new Happened.ProgressReported(1, December.AddMonths(6), Progress.Built, new Said("Op tijd"), null, December.AddMonths(12), Owen));
+        Assert.Null(overview.Approved);
+        Assert.Empty(overview.Parts);
+        Assert.Empty(overview.Decisions);
+        Assert.Empty(overview.Undecided);
+        Assert.IsType<CourseVersion.Draft>(Assert.Single(overview.Head.Courses));
     }
 
     [Fact]
-    public void A_dilemma_names_two_themes() => Given(Owen).By(Owen)
-        .Does(new NoteDilemma(1, Cyber, Cyber, "x")).ThenRefused(new ValueIsOdd("theme"))
-        .Does(new NoteDilemma(1, Cyber, new ThemeId("no-such"), "x")).ThenRefused(new ValueIsOdd("theme"))
-        .Does(new NoteDilemma(1, Cyber, Diseases, "")).ThenRefused(new TextIsEmpty())
-        .Does(new NoteDilemma(2, Cyber, Diseases, "x")).ThenRefused(new NoSuchItem(2))
-        .Does(new NoteDilemma(1, Cyber, Diseases, "Kost bedden"))
-        .Then(new Happened.DilemmaNoted(1, Cyber, Diseases, new Said("Kost bedden"), Owen))
-        .By(Nobody).Does(new NoteDilemma(1, Cyber, Diseases, "x")).ThenRefused(new NoSuchItem(1));
-
-    [Fact]
-    public void A_signal_is_noted_by_coordinators_anywhere_and_by_owners_on_their_own() => Given(Owen)
-        .Does(new NoteSignal(null, Cyber, Kingdom, "Meer aanvallen")).Then(new Happened.SignalNoted(null, Cyber, Kingdom, new Said("Meer aanvallen"), Nat))
-        .By(Owen).Does(new NoteSignal(null, Cyber, Kingdom, "x")).ThenRefused(new OnlyCoordinatorsMay())
-        .Does(new NoteSignal(1, Cyber, Kingdom, "Meer aanvallen")).Then(new Happened.SignalNoted(1, Cyber, Kingdom, new Said("Meer aanvallen"), Owen))
-        .Does(new NoteSignal(2, Cyber, Kingdom, "x")).ThenRefused(new NoSuchItem(2))
-        .Does(new NoteSignal(1, new ThemeId("no-such"), Kingdom, "x")).ThenRefused(new ValueIsOdd("theme"))
-        .Does(new NoteSignal(1, Cyber, new PlaceId("atlantis"), "x")).ThenRefused(new NoSuchPlace())
-        .Does(new NoteSignal(1, Cyber, Kingdom, "")).ThenRefused(new TextIsEmpty());
-
-    [Fact]
-    public void A_countrys_items_are_its_own_to_open_show_and_hide()
+    public void Every_line_of_the_last_course_input_is_decided_or_named_as_not_decided()
     {
-        var story = GivenAProgramme().By(Aru)
-            .Does(new OpenItem(null, Charge())).ThenRefused(new OnlyCoordinatorsMay())
-            .Does(new OpenItem(null, Charge("curacao"))).ThenRefused(new OnlyTheCountryMay(Curacao))
-            .Did(new OpenItem(null, Charge("aruba", asked: Owen)));
-        var item = story.Programme.Items.Keys.Single();
-
-        story.ThenProgramme(p => Assert.Null(p.Items[item].Charge.Asked)) // nobody in a Country is reminded
-            .By(Nat).Does(new ShowItem(item, true)).ThenRefused(new NoSuchItem(item))
-            .Does(new CloseItem(item, "klaar")).ThenRefused(new NoSuchItem(item))
-            .By(Aru).Does(new ShowItem(item, true)).Then(new Happened.ItemShown(item, true, Aru))
-            .Does(new ShowItem(item, true)).Then()
-            .By(Nat).Does(new ReportProgress(item, Progress.Built, "x")).ThenRefused(new OnlyTheOwnerMay());
+        Assert.Equal(11, Full.Approved);
+        Assert.Equal((3, 1, 1, 6), (
+            Full.Standing(Verdict.TakenOver).Count(), Full.Standing(Verdict.Held).Count(), Full.Standing(Verdict.NotTakenOver).Count(), Full.Undecided.Length));
     }
 
     [Fact]
-    public void What_is_nobodys_own_is_not_shown_or_hidden() => Given(Owen).Does(new ShowItem(1, true)).ThenRefused(new NotACountry(Kingdom));
+    public void What_was_taken_over_and_is_followed_nowhere_is_named() =>
+        Assert.Equal(["2/2.1"], Full.WithoutItem.Select(d => d.Line.Key.ToString()));
 
-    private static ProgrammeStory Given(PersonId owner) => GivenSessions().TakenOver().Did(new OpenItem(1, Charge(asked: owner)));
+    [Fact]
+    public void A_later_decision_on_a_line_stands_and_the_first_stays()
+    {
+        var overview = FollowUpOverview.Of(FollowUpStory.Decided().Did(Decision(verdict: Verdict.Held, reason: "eerst geld")).For().Source);
+
+        Assert.Equal([(Verdict.TakenOver, true), (Verdict.Held, false)], overview.Decisions.Select(d => (d.Verdict, d.Later)));
+        Assert.Empty(overview.WithoutItem);
+    }
+
+    [Fact]
+    public void Items_stand_by_part_of_the_Kingdom_and_are_counted_by_their_last_report()
+    {
+        Assert.Equal(
+            [KingdomPart.EuropeanNetherlands, KingdomPart.CaribbeanNetherlands, KingdomPart.SeveralParts, KingdomPart.Country], Full.Parts.Select(p => p.Part));
+        Assert.Equal(
+            [new ProgressCount(2, 1, 0, 0, 1, 1), new ProgressCount(1, 0, 1, 0, 0, 0), new ProgressCount(0, 0, 0, 0, 0, 0), new ProgressCount(1, 0, 1, 0, 0, 0)],
+            Full.Parts.Select(p => p.Count));
+    }
+
+    [Theory]
+    [InlineData("2026-12-01", "")]
+    [InlineData("2026-12-02", "2026-12-01")]
+    [InlineData("2027-06-01", "2026-12-01")]
+    [InlineData("2027-06-02", "2026-12-01 2027-06-01")]
+    public void Every_half_yearly_date_that_is_past_without_a_report_is_named(string on, string missed)
+    {
+        var item = FollowUpOverview.Of(FollowUpStory.WithAnItem().For(on: DateOnly.ParseExact(on, "yyyy-MM-dd")).Source).Items.Single();
+
+        Assert.Equal(missed, string.Join(' ', item.Missed.Select(d => d.ToString("yyyy-MM-dd"))));
+        Assert.Equal(missed is not "", item.IsOverdue);
+    }
+
+    [Fact]
+    public void What_changed_is_said_against_the_report_before()
+    {
+        var changes = Full.Items.ToDictionary(i => i.Number, i => i.Change);
+
+        Assert.Equal(new ProgressChange.Other(Progress.Sustained, Progress.Lost, FollowUpStory.December), changes[1]);
+        Assert.Equal(new ProgressChange.NothingReported(), changes[2]);
+        Assert.Equal(new ProgressChange.Same(Progress.Built, FollowUpStory.December), changes[3]);
+        Assert.Equal(new ProgressChange.First(Progress.Built), changes[4]);
+    }
+
+    [Fact]
+    public void A_report_that_was_corrected_stays_beside_the_one_that_stands()
+    {
+        var item = Full.Items.Single(i => i.Number == 3);
+
+        Assert.Equal([false, true, false], item.Reports.Select(r => r.Replaced));
+        Assert.EndsWith("met Saba erbij.", item.Last!.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_decision_opens_to_the_line_of_its_version_and_that_to_what_was_typed()
+    {
+        var line = Full.Items.Single(i => i.Number == 1).Decision!.Line;
+
+        Assert.Equal((1, "J1"), (line.Course, line.Key.ToString()));
+        Assert.Equal(["1/1.1", "2/1.1"], line.Line!.Members.Select(m => m.Key.ToString()));
+        Assert.All(line.Line.Members, m => Assert.NotEmpty(m.Contributions));
+    }
+
+    [Fact]
+    public void A_dilemma_shows_both_sides_and_who_said_so()
+    {
+        var note = DilemmaNote.Of(FollowUpStory.Full().For(on: June).Source);
+        var line = Assert.IsType<FollowedDilemma.OfLine>(note.Netherlands[0]);
+
+        Assert.Equal(3, note.Netherlands.Length);
+        Assert.Empty(note.Countries);
+        Assert.Equal([new ThemeId("infectious-diseases")], line.Helps.Select(s => s.Theme));
+        Assert.Equal(["1/1.1", "2/1.1"], line.Harms.Single().By.Select(b => b.Gap.ToString()));
+        Assert.Equal([1, 2, 4], line.Items);
+    }
+
+    [Fact]
+    public void A_ministry_that_is_no_more_gives_way_to_those_that_took_over()
+    {
+        string Leads(DateOnly on) => string.Join(' ', DilemmaNote.Of(FollowUpStory.Full().For(on: on).Source).Netherlands[0].Ministries.Select(m => m.Id));
+
+        Assert.Equal("bz ezk fin lnv ocw vws", Leads(new DateOnly(2024, 7, 1)));
+        Assert.Equal("bz ez kgg fin lvvn ocw vws", Leads(new DateOnly(2024, 7, 2)));
+    }
+
+    [Fact]
+    public void A_signal_names_the_lines_scenarios_and_items_that_it_touches()
+    {
+        var signals = FollowUpSignals.Of(FollowUpStory.Full().For(on: June).Source).Signals;
+        var cyber = signals.Single(s => s.Theme == Cyber);
+
+        Assert.Equal(["infectious-diseases", "cyber-threats"], signals.Select(s => s.Theme.Value));
+        Assert.Equal([1, 2, 3], cyber.Items);
+        Assert.All(cyber.Lines, l => Assert.Contains(Cyber, l.Line!.Themes));
+        Assert.Equal("very-serious", cyber.Scenarios.Single().Impact!.Id);
+        Assert.Equal(1, cyber.Item!.Number);
+    }
+
+    [Fact]
+    public void A_Country_that_shows_nothing_looks_the_same_whether_it_has_anything_or_not()
+    {
+        ImmutableArray<(string?, PartShows, int)> Parts(ProgrammeStory story) =>
+            [.. KingdomNote.Of(story.For(on: June).Source).Parts.Select(p => (p.Followed.Country?.Value, p.Shows, p.Followed.Items.Length))];
+
+        Assert.Equal(Parts(FollowUpStory.WithAnItem()), Parts(FollowUpStory.WithAnItem().WithArubas()));
+        Assert.Equal(
+            [("aruba", PartShows.Nothing, 0), ("curacao", PartShows.NoPart, 0), ("sint-maarten", PartShows.NoPart, 0)],
+            Parts(FollowUpStory.WithAnItem().WithArubas()).Where(p => p.Item1 is not null));
+        Assert.Contains(("aruba", PartShows.Something, 1), Parts(FollowUpStory.WithAnItem().WithArubas(shown: true)));
+    }
+
+    [Fact]
+    public void A_Countrys_coordinator_sees_its_own_items_and_nothing_of_others()
+    {
+        var source = FollowUpStory.Full().For(new Reader.OfCountry(Aruba), June).Source;
+        var overview = FollowUpOverview.Of(source);
+
+        Assert.Equal([(PlaceId?)Aruba], overview.Parts.Select(p => p.Country));
+        Assert.Equal("spoor", overview.Parts.Single().Words!.LineWord);
+        Assert.Empty(overview.Decisions);
+        Assert.Empty(overview.Signals);
+        Assert.Equal([(PlaceId?)Aruba], KingdomNote.Of(source).Parts.Select(p => p.Followed.Country));
+    }
 }

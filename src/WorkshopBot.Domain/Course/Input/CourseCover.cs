@@ -40,22 +40,19 @@ public sealed record CoverPoint(ImmutableArray<LineKey> Lines, string? Text);
 /// <summary>What the course input knows of the Caribbean parts of the Kingdom.</summary>
 /// <param name="Lines">Whose scope is there.</param>
 /// <param name="Asked">Places of the sessions there that are in it.</param>
-/// <param name="NotReleased">Countries of whose session nothing is shown.</param>
-/// <param name="NotAsked">Parts about which no session is in it, and none is hidden.</param>
-public sealed record CaribbeanPart(
-    ImmutableArray<LineKey> Lines, ImmutableArray<PlaceId> Asked, ImmutableArray<PlaceId> NotReleased, ImmutableArray<PlaceId> NotAsked)
+/// <param name="NotAsked">Parts about which no session is in it; of a Country it is not said whether there was one.</param>
+public sealed record CaribbeanPart(ImmutableArray<LineKey> Lines, ImmutableArray<PlaceId> Asked, ImmutableArray<PlaceId> NotAsked)
 {
     private static readonly ImmutableArray<PlaceId> Parts = [new("caribbean-netherlands"), new("aruba"), new("curacao"), new("sint-maarten")];
 
     internal static CaribbeanPart Of(ImmutableArray<CourseLine> lines, ImmutableArray<CourseSession> sessions, Edition edition)
     {
-        ImmutableArray<PlaceId> Places(Func<CourseSession, bool> which) =>
-            [.. sessions.Where(s => which(s) && CourseInput.IsCaribbean(edition, s.Place)).Select(s => s.Place).Distinct().OrderBy(p => edition.Places.IndexOf(edition[p]))];
-        var asked = Places(s => s.Part is SessionPart.Whole or SessionPart.SomeGaps or SessionPart.Summary);
-        var hidden = Places(s => s.Part == SessionPart.NotReleased);
-
+        ImmutableArray<PlaceId> asked =
+        [
+            .. sessions.Where(s => s.Source is not null && CourseInput.IsCaribbean(edition, s.Place)).Select(s => s.Place).Distinct()
+                .OrderBy(p => edition.Places.IndexOf(edition[p])),
+        ];
         return new CaribbeanPart(
-            [.. lines.Where(l => l.Scope.Caribbean).Select(l => l.Key)], asked, [.. hidden.Except(asked)],
-            [.. Parts.Where(part => !asked.Concat(hidden).Any(p => edition.IsWithin(p, part)))]);
+            [.. lines.Where(l => l.Scope.Caribbean).Select(l => l.Key)], asked, [.. Parts.Where(part => !asked.Any(p => edition.IsWithin(p, part)))]);
     }
 }

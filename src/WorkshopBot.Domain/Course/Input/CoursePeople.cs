@@ -27,12 +27,13 @@ internal sealed class CoursePeople
                 of[p.Person] = session.Yield.Plan.Attribution == Attribution.None ? new Group.AllKinds()
                     : own.Contains(p.Kind) && standing.Contains(p.Kind) ? new Group.OfKind(p.Kind)
                     : standing.IsEmpty ? new Group.AllKinds() : new Group.OtherKinds();
-                first.TryAdd(p.Person, of[p.Person]);
+                if (session.Seen == ReleaseKind.Whole)
+                    first.TryAdd(p.Person, of[p.Person]);
             }
         }
     }
 
-    /// <summary>Everybody, each once however many sessions they sat in.</summary>
+    /// <summary>Everybody in sessions that are seen whole, each once however many sessions they sat in.</summary>
     public int Count => first.Count;
 
     /// <summary>Everybody by heading, each cell of three people or more.</summary>

@@ -3,17 +3,16 @@ using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Domain.Course;
 
-/// <summary>Who was invited and who came, as seats for the coverage.</summary>
+/// <summary>Who was invited and who came, as seats for the coverage: of sessions that are seen whole, for of others nobody is counted.</summary>
 internal static class CourseSeats
 {
-    public static IEnumerable<Seat> Of(Sight sight) => sight.Sessions.Where(s => s.Seen != ReleaseKind.Summary).SelectMany(Of);
+    public static IEnumerable<Seat> Of(Sight sight) => sight.Sessions.Where(s => s.Seen == ReleaseKind.Whole).SelectMany(Of);
 
     private static IEnumerable<Seat> Of(SeenSession session)
     {
         var invited = Matched(session.Yield);
         return session.Yield.Themes.SelectMany(t => session.Yield.People
-            // Of a session that shows some gaps only, just those are known who said something of them.
-            .Select(p => new Seat(t.Theme, p.Place, p.Kind, p.Person, invited.Contains(p.Person), true, session.Seen == ReleaseKind.Gaps || t.Acted.Contains(p.Person)))
+            .Select(p => new Seat(t.Theme, p.Place, p.Kind, p.Person, invited.Contains(p.Person), true, t.Acted.Contains(p.Person)))
             .Concat(session.Yield.Invited.Select((i, at) => (Invitee: i, At: at)).Where(x => !x.Invitee.Came).Select(x => new Seat(
                 t.Theme, x.Invitee.Place, x.Invitee.Kind,
                 new PersonId(string.Create(CultureInfo.InvariantCulture, $"session-{session.Number}-invited-{x.At}")), true, false, false))));

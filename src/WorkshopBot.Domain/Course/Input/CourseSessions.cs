@@ -15,14 +15,11 @@ public enum SessionPart
     /// <summary>Only wordings and outcomes.</summary>
     Summary,
 
-    /// <summary>Its Country shows nothing of it.</summary>
-    NotReleased,
-
     /// <summary>Not closed, or nobody answered the marking question.</summary>
     NotClosed,
 }
 
-/// <summary>A session of the programme, as far as a reader may know of it.</summary>
+/// <summary>A session of the programme that a reader may know of: a Country's own is not there while it shows nothing.</summary>
 /// <param name="Source">Only of a session that is seen.</param>
 /// <param name="Themes">That may be seen.</param>
 /// <param name="People">Who took part; null when that may not be seen.</param>
@@ -31,13 +28,10 @@ public sealed record CourseSession(
     ImmutableArray<ThemeId> Themes, int? People, int Gaps)
 {
     internal static ImmutableArray<CourseSession> Of(Sight sight) =>
-        [.. sight.Programme.Gathered.Where(s => Sight.MayKnow(sight.Programme, s, sight.Reader)).Select(s => Of(s, sight.Find(s.Number), sight.Reader))];
+        [.. sight.Programme.Gathered.Select(s => Of(s, sight.Find(s.Number)))];
 
-    private static CourseSession Of(GatheredSession session, SeenSession? seen, Reader reader) => seen is null
-        ? new CourseSession(
-            session.Number, session.Type, session.Place,
-            session.Country is not null && reader is Reader.National && session.Release == ReleaseKind.Nothing ? SessionPart.NotReleased : SessionPart.NotClosed,
-            null, null, null, [], null, 0)
+    private static CourseSession Of(GatheredSession session, SeenSession? seen) => seen is null
+        ? new CourseSession(session.Number, session.Type, session.Place, SessionPart.NotClosed, null, null, null, [], null, 0)
         : new CourseSession(
             session.Number, session.Type, session.Place,
             seen.Seen switch { ReleaseKind.Whole => SessionPart.Whole, ReleaseKind.Gaps => SessionPart.SomeGaps, _ => SessionPart.Summary },

@@ -60,7 +60,7 @@ public sealed class AnyCardOfAnySession
     private static ImmutableArray<(string Name, Card Card)> Cards(int seed) => Drawn.GetOrAdd(seed, s =>
         [.. AnySession.Walk(s, Hostile).Where((_, i) => i % 36 == s % 36).SelectMany(story => EveryCard.Of(story.Session, [Fay, Nora, Ob, Ana, Stranger]))]);
 
-    private static IEnumerable<string> Faults(Card card)
+    internal static IEnumerable<string> Faults(Card card)
     {
         if (card.FallbackText is "" || card.Lang is not ("nl" or "en"))
             yield return "no language or nothing instead of the card";

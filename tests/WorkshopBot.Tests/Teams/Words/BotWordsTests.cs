@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Turns;
@@ -81,6 +82,8 @@ public sealed partial class BotWordsTests
         Assert.All(Enum.GetValues<SessionType>(), t => Assert.NotEmpty(words.Of(t)));
         Assert.All(Enum.GetValues<RemovalGround>(), g => Assert.NotEmpty(words.Of(g)));
         Assert.All(Enum.GetValues<AreaFamily>(), f => Assert.NotEmpty(words.Of(f)));
+        Assert.All(Enum.GetValues<Progress>(), p => Assert.NotEmpty(words.Of(p)));
+        Assert.All(Enum.GetValues<Verdict>(), v => Assert.NotEmpty(words.Of(v)));
         Assert.All(Enum.GetValues<Misunderstanding>(), m => Assert.NotEmpty(words.Misunderstood(m)));
     }
 
@@ -114,7 +117,7 @@ public sealed partial class BotWordsTests
     [
         .. Values<Role>("Role", "WhatNow"), .. Values<PhaseKind>("Phase", "TypeNow"), .. Values<Attribution>("Attribution", "ToldNames"),
         .. Values<Outcome>("Outcome"), .. Values<Seriousness>("Seriousness"), .. Values<EffortKind>("EffortKind"), .. Values<SessionType>("SessionType"),
-        .. Values<RemovalGround>("RemovalGround"), .. Values<AreaFamily>("AreaFamily"), .. Values<ModelFault>("ModelFault"), .. Values<Sign>("Looks", "Sign"), .. Values<Misunderstanding>("Misunderstood"), .. Values<ProposalState>("ProposalState"),
+        .. Values<RemovalGround>("RemovalGround"), .. Values<AreaFamily>("AreaFamily"), .. Values<ModelFault>("ModelFault"), .. Values<Sign>("Looks", "Sign"), .. Values<Misunderstanding>("Misunderstood"), .. Values<ProposalState>("ProposalState"), .. Values<Progress>("Progress"), .. Values<Verdict>("Verdict"),
         .. typeof(SpreadSentence).GetNestedTypes().Select(t => $"Spread{t.Name}"),
         "GroupOtherKinds", "GroupAllKinds", "MedianTwo", "PhaseIsNotOpenNow", "CollectedBy", "CollectedOne", "CollectedNone",
         .. PartsOfAPlan.Select(w => $"PlanIsOdd{w}"), .. PartsOfAScript.Select(w => $"ScriptIsOdd{w}"), .. OddValues.Select(w => $"ValueIsOdd{w}"),

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+using WorkshopBot.Domain.Course;
+
+namespace WorkshopBot.Reports.FollowUp;
+
+/// <summary>All that the follow-up says of its own, in one language; what it shares with a session's report it says in its words. A member's name is its key in FollowUpWords.resx.</summary>
+public sealed class FollowUpWords(string language)
+{
+    private static readonly ResourceManager Phrases = new(typeof(FollowUpWords));
+
+    private readonly CultureInfo culture = CultureInfo.GetCultureInfo(language is "nl" ? "nl-NL" : "en-GB");
+
+    public string Titled(string output, string title) => Say([output, title]);
+    public string Subject => Say();
+    public string SubjectOfCountry(string country) => Say([country]);
+    public string Status(string on) => Say([on]);
+    public string OnlyOf(string country) => Say([country]);
+    public string StandsOut => Say();
+    public string AskedHeading => Say();
+    public string MethodDay(string on, string last) => Say([on, last]);
+    public string MethodSince(string since) => Say([since]);
+    public string MethodCourse(int version, string name, string on) => Say([version, name, on]);
+    public string MethodDraft => Say();
+    public string MethodOwners => Say();
+    public string MethodProgress => Say();
+    public string MethodCounts => Say();
+    public string MethodOverdue => Say();
+    public string MethodMinistries => Say();
+    public string MethodCountries => Say();
+    public string MethodOwn => Say();
+    public string MethodIds => Say();
+    public string MethodPeople => Say();
+    public string ContributionName(int number) => Say([number]);
+    public string AndMore(int number) => Say([number]);
+    public string RestInWorkbook(int number) => Say([number]);
+    public string ItemName(int number) => Say([number]);
+    public string ItemTitle(int number) => Say([number]);
+    public string ActionLine(int number, string name) => Say([number, name]);
+    public string ActionLineHeading(string line) => Say([line]);
+    public string Objective(int number, string name) => Say([number, name]);
+    public string Unassigned => Say();
+    public string ClosedItems => Say();
+    public string CountNone => Say();
+    public string Count(int items, int built, int sustained, int lost, int nothing) => Say([items, built, sustained, lost, nothing]);
+    public string CountOverdue(int items) => Say([items]);
+    public string NothingReported => Say();
+    public string StandingFor(string progress, string on) => Say([progress, on]);
+    public string OwnMechanism(string country) => Say([country]);
+    public string MechanismLabel(string country) => Say([country]);
+    public string LineWordLabel => Say();
+    public string ItemTable(string part) => Say([part]);
+    public string ItemTableAbout => Say();
+    public string ItemColumn => Say();
+    public string WhatColumn => Say();
+    public string StandingColumn => Say();
+    public string NextColumn => Say();
+    public string Overdue => Say();
+    public string AllReports(int number) => Say([number]);
+    public string OwnerLabel => Say();
+    public string LandsInLabel => Say();
+    public string ScopeLabel => Say();
+    public string DecisionLabel => Say();
+    public string ChangeLabel => Say();
+    public string ClosedLabel(string on) => Say([on]);
+    public string OverdueLabel => Say();
+    public string NothingFor(string days) => Say([days]);
+    public string NextLabel => Say();
+    public string NextFor(string on, int items) => Say([on, items]);
+    public string DilemmaLabel(string helps, string harms) => Say([helps, harms]);
+    public string SignalLabel(string theme, string on) => Say([theme, on]);
+    public string EvidenceLabel => Say();
+    public string ReportedOn(string on) => Say([on]);
+    public string ReplacedLater => Say();
+    public string ChangeFirst => Say();
+    public string ChangeSame(string now, string before) => Say([now, before]);
+    public string ChangeOther(string was, string now, string before) => Say([was, now, before]);
+    public string ByBody => Say();
+    public string RecordedIn => Say();
+    public string OnLine => Say();
+    public string OfVersion(int version) => Say([version]);
+    public string OfDraft => Say();
+    public string LineGone => Say();
+    public string ReasonLabel => Say();
+    public string DecisionsHeading => Say();
+    public string DecisionTableAbout => Say();
+    public string NothingDecided => Say();
+    public string NothingApproved => Say();
+    public string WithoutItem => Say();
+    public string AllHaveItems => Say();
+    public string HeldHeading => Say();
+    public string NotTakenOverHeading => Say();
+    public string EarlierHeading => Say();
+    public string UndecidedHeading => Say();
+    public string NothingUndecided => Say();
+    public string None => Say();
+    public string LineColumn => Say();
+    public string BehindHeading => Say();
+    public string BehindAbout => Say();
+    public string EditedBy(string name, string on) => Say([name, on]);
+    public string Originally => Say();
+    public string OnlySummary => Say();
+    public string DilemmaName(int number) => Say([number]);
+    public string DilemmaHeading(int number, string helps, string harms) => Say([number, helps, harms]);
+    public string HelpsHarms(string helps, string harms) => Say([helps, harms]);
+    public string OwnerWrote(string on) => Say([on]);
+    public string Helps(string theme) => Say([theme]);
+    public string Harms(string theme) => Say([theme]);
+    public string SaidInSessions(string who) => Say([who]);
+    public string SaidByOwner => Say();
+    public string DoItLabel => Say();
+    public string DoIt(string helps, string harms) => Say([helps, harms]);
+    public string DoNotLabel => Say();
+    public string DoNot(string harms) => Say([harms]);
+    public string ActionLineLabel => Say();
+    public string MinistriesLabel => Say();
+    public string FollowedAs => Say();
+    public string NoDecision => Say();
+    public string DilemmasHeading => Say();
+    public string SignalsHeading => Say();
+    public string LostLabel => Say();
+    public string ChangedLabel => Say();
+    public string LateLabel => Say();
+    public string NewsLabel(string since) => Say([since]);
+    public string News(int opened, int reports, int closed) => Say([opened, reports, closed]);
+    public string NothingFollowed => Say();
+    public string DecidedCounts(int lines, int taken, int held, int not, int undecided) => Say([lines, taken, held, not, undecided]);
+    public string SeeThere => Say();
+    public string SignalCount(int number, int news) => Say([number, news]);
+    public string DilemmasElsewhere => Say();
+    public string SignalsElsewhere => Say();
+    public string AskedOfCouncil(int dilemmas) => Say([dilemmas]);
+    public string NothingAskedOfCouncil => Say();
+    public string CoverSays(string name, string on) => Say([name, on]);
+    public string NoDilemmas => Say();
+    public string OfCountriesHeading => Say();
+    public string OfCountriesAbout => Say();
+    public string TakesNoPart(string country) => Say([country]);
+    public string ShowsNothing(string country) => Say([country]);
+    public string NothingFollowedIn(string part) => Say([part]);
+    public string ReportsSince(string since, int reports) => Say([since, reports]);
+    public string DilemmasAndSignals(int dilemmas, int signals) => Say([dilemmas, signals]);
+    public string AskedOnSignals(int signals, int news) => Say([signals, news]);
+    public string NoSignals => Say();
+    public string SignalName(int number) => Say([number]);
+    public string SignalHeading(int number, string place, string on) => Say([number, place, on]);
+    public string NotedOutside => Say();
+    public string NotedOn(int item) => Say([item]);
+    public string OtherCourse => Say();
+    public string OtherCourseAnswers => Say();
+    public string TouchesHeading => Say();
+    public string NoScenarios => Say();
+    public string ScenarioTable(string theme) => Say([theme]);
+    public string ScenarioTableAbout => Say();
+    public string ScenarioColumn => Say();
+    public string LikelihoodColumn => Say();
+    public string ImpactColumn => Say();
+    public string LinesTouched => Say();
+    public string NoLinesTouched => Say();
+    public string ItemsTouched => Say();
+
+    public string Name(KingdomPart value) => Say(phrase: $"KingdomPart/{value}");
+
+    public string Name(Progress value) => Say(phrase: $"Progress/{value}");
+
+    public string Name(Verdict value) => Say(phrase: $"Verdict/{value}");
+
+    public string Name(FollowUpOutput value) => Say(phrase: $"FollowUpOutput/{value}");
+
+    public string FileKind(FollowUpOutput value) => Say(phrase: $"FileKind/{value}");
+
+    public string About(FollowUpOutput value) => Say(phrase: $"About/{value}");
+
+    private string Say(object[]? with = null, [CallerMemberName] string phrase = "") =>
+        string.Format(culture, Phrases.GetString(phrase, culture) ?? throw new UnreachableException(phrase), with ?? []);
+}
