@@ -7,10 +7,11 @@ namespace WorkshopBot.Domain.Course;
 public static class GapFates
 {
     /// <param name="programme">As it is now; what it approved before still counts.</param>
+    /// <param name="national">What is said of a line that rests on what a Country does not show, it does not show either.</param>
     /// <param name="gap">Of one of its sessions.</param>
     /// <param name="country">The Country whose session it is: of its own items it sees those that it does not show to others too.</param>
     /// <param name="edition">Says which places are a Country's.</param>
-    public static GapFate Of(Programme programme, GapKey gap, PlaceId? country, Edition edition)
+    public static GapFate Of(Programme programme, Sight national, GapKey gap, PlaceId? country, Edition edition)
     {
         var approved = programme.Approvals.Select(a => (Approval: a, Line: LineIn(programme, a, gap))).LastOrDefault(x => x.Line is not null);
         var decision = programme.Decisions.Values.LastOrDefault(d =>
@@ -20,7 +21,7 @@ public static class GapFates
             .SelectMany(i => i.Progress).OrderBy(p => p.At).LastOrDefault();
 
         return new GapFate(
-            programme.Plan.Title, approved.Line, approved.Approval?.Version, programme.SetAside.GetValueOrDefault(programme.LineOf(gap)), decision, progress);
+            programme.Plan.Title, approved.Line, approved.Approval?.Version, national.Programme.SetAside.GetValueOrDefault(programme.LineOf(gap)), decision, progress);
     }
 
     /// <summary>The line of an approved version under which a gap stood then; null when it was not in it.</summary>

@@ -51,8 +51,11 @@ public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions optio
         if (card is not CardKind.WhatBecame || session is not { } id)
             return reader;
 
-        var gathered = await programmes.OfSessionAsync(id, cancel);
-        return reader with { Fates = gap => [.. gathered.Select(g => GapFates.Of(g.Programme, new GapKey(g.Session.Number, gap), g.Session.Country, edition))] };
+        var gathered = ImmutableArray.CreateBuilder<(Programme Programme, Sight National, GatheredSession Session)>();
+        foreach (var (programme, of) in await programmes.OfSessionAsync(id, cancel))
+            gathered.Add((programme, await programmes.SightAsync(programme, cancel), of));
+        var all = gathered.DrainToImmutable();
+        return reader with { Fates = gap => [.. all.Select(g => GapFates.Of(g.Programme, g.National, new GapKey(g.Session.Number, gap), g.Session.Country, edition))] };
     }
 
     private async Task<ProgrammeDrawing> OfAsync(

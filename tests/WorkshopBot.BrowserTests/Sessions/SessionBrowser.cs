@@ -15,9 +15,11 @@ public sealed class SessionBrowser : IAsyncLifetime
     /// <summary>What pages complained of: errors in scripts and what the content policy stopped.</summary>
     internal List<string> Complaints { get; } = [];
 
+    internal string Database => Path.Combine(folder.FullName, "sessions.db");
+
     public async ValueTask InitializeAsync()
     {
-        program = await RunningProgram.StartAsync(Path.Combine(folder.FullName, "sessions.db"), TestContext.Current.CancellationToken);
+        program = await RunningProgram.StartAsync(Database, TestContext.Current.CancellationToken);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
     }

@@ -77,6 +77,19 @@ public sealed class WhatBecameOfIt
     }
 
     [Fact]
+    public async Task A_reason_that_may_quote_what_a_Country_no_longer_shows_is_not_told()
+    {
+        var work = await BeginAsync();
+        var theirs = new GapKey(await NumberAsync(work, 2), new GapRef(1, 1));
+        await work.DoesAsync(Aru, new ProgrammeCommand.Release(theirs.Session, ReleaseKind.Whole));
+        await work.DoesAsync(Nat, new ProgrammeCommand.JoinGaps([Line("J1"), LineKey.Of(theirs)]));
+        await work.DoesAsync(Nat, new ProgrammeCommand.SetLineAside(Line("J1"), "Aruba zegt hetzelfde", "N. Oord"));
+        Assert.Contains("Aruba zegt hetzelfde", await CardAsync(work), StringComparison.Ordinal);
+        await work.DoesAsync(Aru, new ProgrammeCommand.Release(theirs.Session, ReleaseKind.Nothing));
+        Assert.DoesNotContain("Aruba zegt hetzelfde", await CardAsync(work), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_Country_that_released_nothing_it_is_in_no_course_input()
     {
         var work = await WithItemAsync();
@@ -116,7 +129,8 @@ public sealed class WhatBecameOfIt
     {
         var programme = await work.ReadAsync();
         var gathered = programme.Sessions.Values.First(s => s.Id == ProgrammeAtWork.Sessions[session]);
-        ImmutableArray<GapFate> Fates(GapRef gap) => [GapFates.Of(programme, new GapKey(gathered.Number, gap), gathered.Country, Edition.Of2023)];
+        var national = Sight.Of(programme, (await work.Runner.MaterialAsync(programme, TestContext.Current.CancellationToken)).Yields, new Domain.Course.Reader.National());
+        ImmutableArray<GapFate> Fates(GapRef gap) => [GapFates.Of(programme, national, new GapKey(gathered.Number, gap), gathered.Country, Edition.Of2023)];
         return SessionCards.Render(
             new Outgoing(Recipient.Of(Who(who)), CardKind.WhatBecame, "closing"), HeldSessions[session].Session, ProgrammeAtWork.Sessions[session],
             EveryCard.Reader(Who(who), language) with { Fates = Fates }, null);
