@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Analysis.Checking;
 
@@ -9,7 +10,7 @@ internal static class Plain
     public static string Of(string text)
     {
         var seen = new StringBuilder(text.Length);
-        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in WellFormed.Of(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control))
                 seen.Append(rune.Value is 0x2019 or 0x2018 ? new Rune('\'') : rune);
@@ -24,7 +25,7 @@ internal static class Plain
     public static string Literal(string text)
     {
         var seen = new StringBuilder(text.Length);
-        foreach (var c in Whole(text).Normalize(NormalizationForm.FormC))
+        foreach (var c in WellFormed.Of(text).Normalize(NormalizationForm.FormC))
         {
             if (!char.IsWhiteSpace(c))
                 seen.Append(c is '\u2019' or '\u2018' ? '\'' : c);
@@ -33,14 +34,5 @@ internal static class Plain
         }
 
         return seen.ToString().Trim();
-    }
-
-    /// <summary>Half a surrogate pair cannot be normalized: it becomes U+FFFD.</summary>
-    private static string Whole(string text)
-    {
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            whole.Append(rune);
-        return whole.ToString();
     }
 }

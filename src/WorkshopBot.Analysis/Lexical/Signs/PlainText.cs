@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Analysis.Lexical.Signs;
 
@@ -26,15 +27,8 @@ internal sealed partial record PlainText(string Typed, ImmutableArray<Spelled> W
 
     private static string Undisguised(string text)
     {
-        // Lone surrogates become U+FFFD, which normalising would not survive otherwise.
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            whole.Append(rune);
-        }
-
-        var plain = new StringBuilder(whole.Length);
-        foreach (var letter in whole.ToString().Normalize(NormalizationForm.FormKD))
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in WellFormed.Of(text).Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {

@@ -41,21 +41,11 @@ public static partial class MarkingGuard
         return sight;
     }
 
-    /// <summary>Code points that Unicode keeps out of texts; normalising throws on them.</summary>
-    private static bool IsNoCharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
-
     /// <summary>Full-width, circled and accented letters as plain ones, invisible characters left out.</summary>
     private static string Plain(string text)
     {
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!IsNoCharacter(rune.Value))
-                whole.Append(rune);
-        }
-
-        var plain = new StringBuilder(whole.Length);
-        foreach (var c in whole.ToString().Normalize(NormalizationForm.FormKD).ReplaceLineEndings("\n"))
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in WellFormed.Of(text).Normalize(NormalizationForm.FormKD).ReplaceLineEndings("\n"))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
                 plain.Append(c);
