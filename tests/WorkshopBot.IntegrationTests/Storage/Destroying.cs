@@ -57,7 +57,7 @@ public abstract class Destroying<T> : StorageTest<T>
             Assert.Equal((table, 0), (table, await CountAsync($"{table} where stream = '{Session}'")));
         Assert.Null(await Store.Addresses.SessionOfAsync(Anna, Cancel));
         Assert.Single(await Store.Log.ReadAsync(Other, 0, Cancel));
-        Assert.Equal([declared], await Store.Destruction.DeclarationsAsync(Cancel));
+        Assert.Equal([declared!], await Store.Destruction.DeclarationsAsync(Cancel));
 
         var result = await Store.Verification.RunAsync(Folds.None, Cancel);
         Assert.Equal((true, 1), (result.IsWhole, result.Destroyed));
