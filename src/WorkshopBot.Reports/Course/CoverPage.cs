@@ -11,7 +11,7 @@ namespace WorkshopBot.Reports.Course;
 internal sealed class CoverPage(CourseContent content, CourseWords words, ReportWords shared, CourseNaming naming)
 {
     /// <summary>Seven points and six parts fit on a page when each is no longer than this.</summary>
-    private const int ShortPoint = 118, ShortPart = 260, MostNamed = 4;
+    private const int ShortPoint = 80, ShortPart = 120, MostNamed = 3;
 
     private readonly CourseInput input = content.Input;
     private readonly CourseCover cover = content.Input.Cover;
@@ -24,8 +24,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
         .. Points(),
         new Paragraph([.. Part(words.CoverDiffers, cover.Differs, Differs())]),
         new Paragraph([.. Part(words.CoverCaribbean, cover.Caribbean, Caribbean())]),
-        new Paragraph([.. Part(words.CoverCosts, cover.Costs, [new Run(words.CostsUnsaid)])]),
-        new Paragraph([.. Part(words.CoverDisclosure, cover.Disclosure, [new Run(words.DisclosureUnsaid)])]),
+        new Paragraph([.. Part(words.CoverCosts, cover.Costs, [new Run(words.CostsUnsaid)]), new Run(" "), .. Part(words.CoverDisclosure, cover.Disclosure, [new Run(words.DisclosureUnsaid)])]),
         new Paragraph([.. Basis()]),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Course;
 using WorkshopBot.Testing;
@@ -65,9 +66,9 @@ public sealed class FollowingUp
     [InlineData("2027-06-02", "2026-12-01 2027-06-01")]
     public void Every_half_yearly_date_that_is_past_without_a_report_is_named(string on, string missed)
     {
-        var item = FollowUpOverview.Of(FollowUpStory.WithAnItem().For(on: DateOnly.ParseExact(on, "yyyy-MM-dd")).Source).Items.Single();
+        var item = FollowUpOverview.Of(FollowUpStory.WithAnItem().For(on: DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Source).Items.Single();
 
-        Assert.Equal(missed, string.Join(' ', item.Missed.Select(d => d.ToString("yyyy-MM-dd"))));
+        Assert.Equal(missed, string.Join(" ", item.Missed.Select(d => d.ToString("O", CultureInfo.InvariantCulture))));
         Assert.Equal(missed is not "", item.IsOverdue);
     }
 

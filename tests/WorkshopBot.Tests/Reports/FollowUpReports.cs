@@ -65,9 +65,9 @@ public sealed class FollowUpReports
             var publication = Of(story, output, "nl");
 
             using var docx = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(publication.Document())), isEditable: false);
-            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(docx).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(docx, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
             using var xlsx = SpreadsheetDocument.Open(new MemoryStream(XlsxWriter.Write(publication.Workbook())), isEditable: false);
-            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(xlsx).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(xlsx, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
             Assert.DoesNotContain("<script", Encoding.UTF8.GetString(HtmlWriter.Write(publication.Document())), StringComparison.Ordinal);
             Assert.All(publication.Workbook().Sheets, s => Assert.DoesNotContain("\n=", Encoding.UTF8.GetString(CsvWriter.Write(s)), StringComparison.Ordinal));
             using var json = JsonDocument.Parse(publication.Json());
@@ -145,7 +145,7 @@ public sealed class FollowUpReports
         Assert.Equal(Members(typeof(FollowUpHeads)).Order(StringComparer.Ordinal), Phrases(typeof(FollowUpHeads), language));
     }
 
-    private static ProgrammeStory Plain() => FollowUpStory.WithAnItem("european-netherlands").At(new DateTimeOffset(2027, 5, 1, 9, 0, 0, TimeSpan.Zero))
+    private static ProgrammeStory Plain() => FollowUpStory.WithAnItem("european-netherlands").At(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero))
         .Did(new ReportProgress(1, Progress.Built, "Er is geoefend."));
 
     /// <summary>Aruba opens, changes, reports and notes, and shows nothing of it.</summary>
@@ -161,7 +161,7 @@ public sealed class FollowUpReports
     /// <summary>A programme in which everything that can be typed is this.</summary>
     private static ProgrammeStory Written(string text)
     {
-        var story = ProgrammeStory.Given().By(ProgrammeStory.Nat).Did(new Plan(text, "2023", ProgrammeStory.Script))
+        var story = ProgrammeStory.Given().By(ProgrammeStory.Nat).Did(new Plan(text, "2023", ProgrammeStory.Draaiboek))
             .Did(new NameCoordinator(ProgrammeStory.Aru, ProgrammeStory.Aruba)).By(ProgrammeStory.Aru)
             .Did(new NameMechanism(ProgrammeStory.Aruba, text, text)).By(ProgrammeStory.Nat)
             .Added(Testing.Sessions.ClosedSessions.Of("one")).Did(new EditLine(ProgrammeStory.Line("1/1.1"), LineField.Wording, text, text))

@@ -4,12 +4,25 @@ using WorkshopBot.Domain.Catalogue;
 namespace WorkshopBot.Domain.Course;
 
 /// <summary>Something that would help one theme and harm another; people choose, and no side is preferred here.</summary>
-/// <param name="Country">Whose it is alone; null for the Netherlands and what is wider.</param>
-/// <param name="Helps">What it would help, and who said so where that is known.</param>
-/// <param name="Ministries">That lead on a theme of either side, on that day; derived, not decided.</param>
-public abstract record FollowedDilemma(
-    KingdomPart Part, PlaceId? Country, ImmutableArray<DilemmaSide> Helps, ImmutableArray<DilemmaSide> Harms, ImmutableArray<Ministry> Ministries)
+public abstract record FollowedDilemma
 {
+    private FollowedDilemma(
+        KingdomPart part, PlaceId? country, ImmutableArray<DilemmaSide> helps, ImmutableArray<DilemmaSide> harms, ImmutableArray<Ministry> ministries) =>
+        (Part, Country, Helps, Harms, Ministries) = (part, country, helps, harms, ministries);
+
+    public KingdomPart Part { get; }
+
+    /// <summary>Whose it is alone; null for the Netherlands and what is wider.</summary>
+    public PlaceId? Country { get; }
+
+    /// <summary>What it would help, and who said so where that is known.</summary>
+    public ImmutableArray<DilemmaSide> Helps { get; }
+
+    public ImmutableArray<DilemmaSide> Harms { get; }
+
+    /// <summary>That lead on a theme of either side, on that day; derived, not decided.</summary>
+    public ImmutableArray<Ministry> Ministries { get; }
+
     /// <summary>Found in sessions: a line of the course input.</summary>
     /// <param name="Items">That follow the line.</param>
     public sealed record OfLine(
