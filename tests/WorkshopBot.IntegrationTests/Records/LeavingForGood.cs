@@ -47,7 +47,7 @@ public sealed class LeavingForGood(LeavingForGood.Served served) : IClassFixture
     }
 
     [Fact]
-    public async Task Nobody_comes_in_without_a_ticket_and_a_session_in_correction_is_not_archived()
+    public async Task Nobody_comes_in_without_a_ticket_and_nothing_leaves_before_the_marking_question_is_answered()
     {
         foreach (var path in (string[])["archive.zip", "woo.xlsx"])
         {
@@ -56,11 +56,11 @@ public sealed class LeavingForGood(LeavingForGood.Served served) : IClassFixture
         }
 
         using var participant = await served.GetAsync("archive.zip?x=1", served.Participant);
-        using var early = await served.GetAsync("archive.zip?x=1", session: served.InCorrection);
+        using var early = await served.GetAsync("archive.zip?x=1", session: served.Unmarked);
         using var unknown = await served.GetAsync("woo.exe?x=1");
 
         Assert.Equal((HttpStatusCode.Forbidden, "urn:workshopbot:OnlyFacilitatorsMay"), (participant.StatusCode, await TypeAsync(participant)));
-        Assert.Equal((HttpStatusCode.Conflict, "urn:workshopbot:NotFinal"), (early.StatusCode, await TypeAsync(early)));
+        Assert.Equal((HttpStatusCode.Conflict, "urn:workshopbot:MarkingNotAnswered"), (early.StatusCode, await TypeAsync(early)));
         Assert.Equal((HttpStatusCode.NotFound, "urn:workshopbot:NoSuchFormat"), (unknown.StatusCode, await TypeAsync(unknown)));
     }
 
@@ -123,7 +123,7 @@ public sealed class LeavingForGood(LeavingForGood.Served served) : IClassFixture
 
     private static async Task<string?> TypeAsync(HttpResponseMessage problem) => (await problem.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["type"]!.GetValue<string>();
 
-    /// <summary>A final session and one in correction, behind the real program.</summary>
+    /// <summary>A final session and one whose marking nobody decided, behind the real program.</summary>
     public sealed class Served : IAsyncLifetime
     {
         private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("workshopbot-records-");
@@ -131,7 +131,7 @@ public sealed class LeavingForGood(LeavingForGood.Served served) : IClassFixture
 
         public string Database => Path.Combine(folder.FullName, "kept.db");
 
-        public SessionId InCorrection { get; } = new(Guid.Parse("0195a1b2-0000-7000-8000-00000000f11f"));
+        public SessionId Unmarked { get; } = new(Guid.Parse("0195a1b2-0000-7000-8000-00000000f11f"));
 
         public PersonId Participant { get; private set; }
 
@@ -144,10 +144,10 @@ public sealed class LeavingForGood(LeavingForGood.Served served) : IClassFixture
         public async ValueTask InitializeAsync()
         {
             store = await Store.OpenAsync(new StorageSettings(Database, null), TimeProvider.System, CancellationToken.None);
-            var (final, open) = (FinalSession.Held(), FullSession.Held());
+            var (final, open) = (FinalSession.Held(), FullSession.Held(answered: false));
             Participant = final.Session.Contributions[1].By;
             await store.KeepAsync(FinalSession.Id, final, "final-");
-            await store.KeepAsync(InCorrection, open, "open-");
+            await store.KeepAsync(Unmarked, open, "open-");
             Program = await RunningProgram.StartAsync(Database, CancellationToken.None);
         }
 

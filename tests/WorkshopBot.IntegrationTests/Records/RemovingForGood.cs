@@ -42,8 +42,9 @@ public sealed class RemovingForGood : IAsyncDisposable
         Assert.All(exported, e => Assert.True(Holds(e.Bytes), $"{e.Name} did not hold it before: this test would prove nothing."));
         Assert.NotEmpty(Found());
 
+        var seen = held.Log.Length;
         held.Do(held.Session.Lead, new SessionCommand.Remove(Target.Of(3), RemovalGround.Spill));
-        await store!.KeepAsync(FinalSession.Id, held, "", seen: held.Log.Length - 1);
+        await store!.KeepAsync(FinalSession.Id, held, "", seen);
         var anew = await ExportAllAsync(await FilesAsync());
 
         Assert.Equal(exported.Select(e => e.Name), anew.Select(e => e.Name));
@@ -63,6 +64,16 @@ public sealed class RemovingForGood : IAsyncDisposable
         Assert.IsType<ReportReading.NoSuchSession>(Assert.IsType<RecordReading.NotAllowed>(await files.ArchiveAsync(FinalSession.Id, PersonId.Program, "nl", Cancel)).Why);
         Assert.IsType<ReportReading.NoSuchSession>(Assert.IsType<RecordReading.NotAllowed>(await files.WooCopyAsync(FinalSession.Id, PersonId.Program, "xlsx", "nl", Cancel)).Why);
         Assert.Empty(Found());
+    }
+
+    [Fact]
+    public async Task A_session_in_correction_is_not_archived_yet()
+    {
+        var files = await BeginAsync();
+        var open = new SessionId(Guid.Parse("0195a1b2-0000-7000-8000-00000000f120"));
+        await store!.KeepAsync(open, FullSession.Held(), "open-");
+
+        Assert.IsType<RecordReading.NotFinal>(await files.ArchiveAsync(open, PersonId.Program, "nl", Cancel));
     }
 
     public async ValueTask DisposeAsync()

@@ -19,7 +19,7 @@ public sealed partial class FilesAndFolders
         ["src/WorkshopBot.Analysis/OpenAI/AzureModel.cs"] = "named kinds only: all that an answer of another shape makes the library throw",
         ["src/WorkshopBot.Analysis/OpenAI/DraftWriter.cs"] = "whatever a model does, people get a draft",
         ["src/WorkshopBot.Reports/Sealing/SignedJson.cs"] = "named kinds only: all that a file of another shape makes the reader throw",
-        ["src/WorkshopBot.Reports/Woo/FilledCopy.cs"] = "named kinds only: all that a file of another shape makes the reader throw",
+        ["src/WorkshopBot.Reports/Woo/FilledCopy.cs"] = "a file that somebody sent in is no copy, in any of the ways in which a file can be broken; it is named by kind",
         ["src/WorkshopBot.Storage/Changes/PostgresChanges.cs"] = "whatever ends the listening, it begins again and tells that something may have gone unheard",
         ["src/WorkshopBot.Storage/Databases/Piece.cs"] = "what one piece of writing throws goes to whoever asked for it",
         ["src/WorkshopBot.Storage/Databases/Writer.cs"] = "when a commit fails, nobody who waits for it may take it for done",
