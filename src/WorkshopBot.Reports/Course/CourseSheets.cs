@@ -89,7 +89,6 @@ public static class CourseSheets
                 Row(heads.Marking, SheetCell.Of(shared.Name(content.Input.Marking))),
                 Row(heads.Status, SheetCell.Of(content.Status(words))),
                 Row(heads.LastChange, SheetCell.Of(CourseContent.Local(content.Input.ChangedAt))),
-                Row(own.Records, SheetCell.Of(content.File.Programme.Records)),
                 Row(own.Hash, SheetCell.Of(content.File.Programme.Hash)),
                 .. pages.Method().Select(l => Row(heads.How, SheetCell.Of(l))),
                 .. pages.NotClaimed().Select(l => Row(heads.NotClaimed, SheetCell.Of(l))),

@@ -39,6 +39,7 @@ internal static class Composition
         services.AddSingleton<IDownloads, Downloads>().AddSingleton<IDoors, RoomDoors>().AddSingleton<IGuests, TicketGuests>();
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
+        services.AddPortalTokens();
         services.AddPdf(settings);
         services.AddRecords(settings);
         services.AddGraph(settings, environment);

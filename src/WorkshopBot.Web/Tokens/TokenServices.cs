@@ -19,9 +19,15 @@ internal static class TokenServices
         services.TryAddSingleton<RoomBearers>();
         services.AddAuthorization();
         services.AddAuthentication()
-            .AddScheme<AuthenticationSchemeOptions, PortalScheme>(Schemes.Portal, _ => { })
             .AddScheme<RoomSchemeOptions, RoomScheme>(Schemes.Room, room => room.Audience = RoomBearers.ForBot)
             .AddScheme<RoomSchemeOptions, RoomScheme>(Schemes.Connector, bot => bot.Audience = RoomBearers.ForConnector);
+        return services;
+    }
+
+    /// <summary>Who works in the portal.</summary>
+    public static IServiceCollection AddPortalTokens(this IServiceCollection services)
+    {
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, PortalScheme>(Schemes.Portal, _ => { });
         return services;
     }
 

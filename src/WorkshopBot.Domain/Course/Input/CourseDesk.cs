@@ -40,10 +40,13 @@ public sealed class CourseDesk(IProgrammeLog log, ISessionLog sessions, Programm
             digests.Add(new StreamDigest(session.Number, session.Yield.Id.ToString(), session.Seen == ReleaseKind.Whole ? session.Yield.Records : null, last?.Hash ?? ""));
         }
 
-        var own = (await log.ReadAsync(id, sight.Programme.Version - 1, cancel)).FirstOrDefault();
+        // How often a Country wrote in the log is its own: neither a count nor a hash tells.
+        var country = (sight.Reader as Reader.OfCountry)?.Country;
+        var own = (await log.ReadAsync(id, 0, cancel)).Take(sight.Programme.Version)
+            .LastOrDefault(r => !sight.Programme.CountryRecords.TryGetValue(r.Version, out var by) || by == country);
         var input = CourseInput.Of(sight, edition, approval);
         return new CourseFile(
-            input, new StreamDigest(0, id.ToString(), sight.Reader is Reader.National ? sight.Programme.Version : null, own?.Hash ?? ""),
+            input, new StreamDigest(0, id.ToString(), null, own?.Hash ?? ""),
             digests.ToImmutable(), await people.NamesAsync([.. input.NamedPeople()], cancel));
     }
 }
@@ -58,6 +61,6 @@ public sealed record CourseFile(
 /// <summary>Where a log stood: its last record that was read.</summary>
 /// <param name="Number">Of the session in the programme; 0 for the programme itself.</param>
 /// <param name="Id">Of the session or programme.</param>
-/// <param name="Records">Null where a Country shows only a part, and how much there is stays its own.</param>
+/// <param name="Records">Null for a programme and where a Country shows only a part: how much there is stays its own.</param>
 /// <param name="Hash">Of that last record: it is over all before it.</param>
 public sealed record StreamDigest(int Number, string Id, int? Records, string Hash);

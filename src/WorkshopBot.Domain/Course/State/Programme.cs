@@ -20,6 +20,7 @@ public sealed partial record Programme
     /// <summary>How many records it was made of.</summary>
     public int Version { get; private init; }
 
+    /// <summary>By anybody but a Country's coordinator: when a Country did something is its own.</summary>
     public DateTimeOffset ChangedAt { get; private init; }
 
     public Script Script => Plan.Script;
@@ -90,12 +91,10 @@ public sealed partial record Programme
             ({ } p, _) => p.Fold(happened, asked),
             _ => throw new CorruptLogException($"{happened.GetType().Name} cannot come first."),
         };
-        return next with
-        {
-            Version = next.Version + 1,
-            ChangedAt = asked.At,
-            CountryRecords = next.CountryOf(asked.By) is { } country ? next.CountryRecords.SetItem(next.Version + 1, country) : next.CountryRecords,
-        };
+        var now = next with { Version = next.Version + 1 };
+        return now.CountryOf(asked.By) is { } country
+            ? now with { CountryRecords = now.CountryRecords.SetItem(now.Version, country) }
+            : now with { ChangedAt = asked.At };
     }
 
     /// <summary>The Country that somebody coordinates; null when they coordinate none.</summary>
