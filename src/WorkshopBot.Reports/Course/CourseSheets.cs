@@ -47,7 +47,7 @@ public static class CourseSheets
             [
                 SheetCell.Of(a.Line?.ToString()), SheetCell.Of(a.Session),
                 SheetCell.Of(a.Gap?.ToString() ?? naming.Numbered(a.Gaps.Select(g => g.ToString()), int.MaxValue)), SheetCell.Of(Numbers(a.Contributions)),
-                SheetCell.Of(a.Text ?? shared.TextRemoved), SheetCell.Of(a.Reason ?? shared.TextRemoved), SheetCell.Of(a.ByRole is { } role ? shared.Name(role) : a.ByName),
+                a is { Line: null, Gap: null } ? new SheetCell.Empty() : SheetCell.Of(a.Text ?? shared.TextRemoved), SheetCell.Of(a.Reason ?? shared.TextRemoved), SheetCell.Of(a.ByRole is { } role ? shared.Name(role) : a.ByName),
             ]),
         ]);
 

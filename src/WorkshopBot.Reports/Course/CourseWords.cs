@@ -62,6 +62,8 @@ public sealed class CourseWords(string language)
     public string SeeCoverage => Say();
     public string SeeReasons => Say();
     public string NothingSetAside => Say();
+
+    public string AsideTexts => Say();
     public string SetAsideCount(int items) => Say([items]);
     public string ReadOn => Say();
     public string FullNote => Say();

@@ -114,9 +114,10 @@ internal sealed class LinksPages(CourseContent content, CourseWords words, Repor
         if (bySessions.Length == 0)
             yield break;
         yield return new Heading(2, words.AsideBySessions);
+        yield return new Paragraph([new Run(words.AsideTexts)], ParagraphStyle.Note);
         yield return new Bullets([.. bySessions.Select(a => (ImmutableArray<Run>)
         [
-            new Run($"{Where(a)} ", Bold: true), naming.Wording(a.Text), new Run($" {shared.SetAsideReason(shared.Name(a.ByRole!.Value))} ", Italic: true), naming.Wording(a.Reason),
+            new Run($"{Where(a)} ", Bold: true), .. a.Gap is null ? [] : (Run[])[naming.Wording(a.Text)], new Run($" {shared.SetAsideReason(shared.Name(a.ByRole!.Value))} ", Italic: true), naming.Wording(a.Reason),
         ])]);
     }
 

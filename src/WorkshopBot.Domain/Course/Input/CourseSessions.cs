@@ -48,6 +48,7 @@ public sealed record SessionSource(SessionId Id, int? Records);
 /// <param name="Line">Set when a coordinator set a line aside.</param>
 /// <param name="Session">Set when a session did; then <paramref name="ByRole"/> says who.</param>
 /// <param name="ByName">Of the coordinator.</param>
+/// <param name="Text">Null once removed, and of contributions: what was no blank spot stays in its session, for it may hold anything.</param>
 public sealed record CourseAside(
     LineKey? Line, int? Session, GapRef? Gap, ImmutableArray<int> Contributions, string? Text, string? Reason, Role? ByRole, string? ByName, DateTimeOffset? At,
     ImmutableArray<GapKey> Gaps)
@@ -57,7 +58,7 @@ public sealed record CourseAside(
         .. lines.Aside().Select(l => (l.Line, l.Wording, l.Gaps, Aside: sight.Programme.SetAside[l.Line]))
             .Select(l => new CourseAside(l.Line, null, null, [], l.Wording, l.Aside.Reason.Body, null, l.Aside.Name.Body, l.Aside.At, l.Gaps)),
         .. sight.Sessions.SelectMany(s => s.Yield.Themes.SelectMany(t => t.SetAside.Select(a =>
-            new CourseAside(null, s.Number, a.Gap, a.Contributions, a.Text, a.Reason, a.By, null, null, [])))),
+            new CourseAside(null, s.Number, a.Gap, a.Contributions, a.Gap is null ? null : a.Text, a.Reason, a.By, null, null, [])))),
     ];
 }
 
