@@ -108,6 +108,7 @@ public sealed class Sight
     private static SessionYield Summary(SessionYield yield) => yield with
     {
         Plan = NobodyIn(yield.Plan),
+        Disposers = [],
         Invited = [],
         People = [],
         Themes = [.. yield.Themes.Select(t => Bare(t) with { Gaps = [.. t.Gaps.Select(Wording)] })],
@@ -131,6 +132,7 @@ public sealed class Sight
         return yield with
         {
             Plan = NobodyIn(yield.Plan) with { Themes = [.. themes.Select(t => t.Planned)] },
+            Disposers = [],
             Invited = [],
             People = [.. yield.People.Where(p => named.Contains(p.Person))],
             Themes = themes,

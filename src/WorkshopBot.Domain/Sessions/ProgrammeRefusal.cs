@@ -77,7 +77,7 @@ public abstract partial record Refusal
     /// <summary>No session of the programme is closed and can be seen, so there is nothing to make course input of.</summary>
     public sealed record NothingClosed : Refusal;
 
-    /// <param name="What">"action-line", "effort", "scope", "theme", "gaps", "themes", "points" or "type".</param>
+    /// <param name="What">"action-line", "effort", "scope", "theme", "gaps", "themes", "points", "date" or "type".</param>
     public sealed record ValueIsOdd(string What) : Refusal;
 
     /// <param name="Last">0 when none was approved.</param>

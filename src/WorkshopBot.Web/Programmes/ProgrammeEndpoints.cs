@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Publications;
+using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Tokens;
@@ -14,7 +16,7 @@ namespace WorkshopBot.Web.Programmes;
 /// <summary>Everything a coordinator does with a programme. Who is what in it is decided by its rules, for each request anew.</summary>
 internal static class ProgrammeEndpoints
 {
-    private const int MostSuggestions = 50, LongestBody = 1024 * 1024;
+    private const int MostSuggestions = 50, LongestBody = 1024 * 1024, LongestKey = 100;
 
     public static RouteGroupBuilder MapProgrammes(this IEndpointRouteBuilder routes)
     {
@@ -48,16 +50,15 @@ internal static class ProgrammeEndpoints
             return new Refusal.OnlyCoordinatorsMay().ToProblem(http);
 
         var now = clock.GetUtcNow();
-        var cause = Cause(http, caller, now);
-        var (command, wrong) = ProgrammeActions.Read("plan", await BodyAsync(http, cancel));
+        var cause = Cause(http, caller, "plan", now);
+        var (command, unread) = await CommandAsync("plan", http, cancel);
         if (command is null)
-            return ProgrammeProblems.NotReadable(wrong!);
+            return unread!;
 
         // The same request again names the same programme.
         var id = (await runner.RecallAsync(cause, cancel))?.Id ?? new ProgrammeId(Guid.CreateVersion7(now));
-        return await runner.RunAsync(id, command, new Asked(caller.Person, now, cause), cancel) is { Ruling.Why: { } why }
-            ? why.ToProblem(http)
-            : TypedResults.Created($"/api/programmes/{id}", new Begun(id));
+        var ran = await runner.RunAsync(id, command, new Asked(caller.Person, now, cause), cancel);
+        return ran.Ruling.Why is { } why ? why.ToProblem(http) : TypedResults.Created($"/api/programmes/{ran.Id}", new Begun(ran.Id));
     }
 
     internal static async Task<IResult> ShowAsync(
@@ -93,6 +94,8 @@ internal static class ProgrammeEndpoints
             return new Refusal.NoSuchProgramme().ToProblem(http);
         if (PublicationFormat.Find(format) is not { } found || !ProgrammeFiles.Documents.Contains(document))
             return PublicationAnswers.Problem(StatusCodes.Status404NotFound, "NoSuchFormat");
+        if (on is { Year: < 2000 or > 9000 })
+            return ProgrammeProblems.NotReadable(nameof(on));
 
         return await files.MakeAsync(id, reader, document, version, on, language is "en" ? "en" : "nl", cancel) is { } publication
             ? PublicationAnswers.Of(await files.WriteAsync(publication, found, sheet, cancel), http.Response)
@@ -107,12 +110,12 @@ internal static class ProgrammeEndpoints
                 type: "urn:workshopbot:NoSuchAction", statusCode: StatusCodes.Status404NotFound,
                 extensions: new Dictionary<string, object?> { ["actions"] = ProgrammeActions.All.Keys });
 
-        var (command, wrong) = ProgrammeActions.Read(action, await BodyAsync(http, cancel));
+        var (command, unread) = await CommandAsync(action, http, cancel);
         if (command is null)
-            return ProgrammeProblems.NotReadable(wrong!);
+            return unread!;
 
         var now = clock.GetUtcNow();
-        return await runner.RunAsync(id, command, new Asked(caller.Person, now, Cause(http, caller, now)), cancel) switch
+        return await runner.RunAsync(id, command, new Asked(caller.Person, now, Cause(http, caller, $"{id}:{action}", now)), cancel) switch
         {
             // Whoever is nothing in a programme does not learn that it is there.
             { Ruling.Why: Refusal.OnlyCoordinatorsMay, Programme: { } p } when Reader.Of(p, caller.Person) is null => new Refusal.NoSuchProgramme().ToProblem(http),
@@ -141,15 +144,21 @@ internal static class ProgrammeEndpoints
     });
 
     /// <summary>A client that sends the same request again says so by its key; without one each request is new.</summary>
-    private static string Cause(HttpContext http, PortalCaller caller, DateTimeOffset now) =>
-        $"portal:{caller.Person}:{(http.Request.Headers["Idempotency-Key"] is [{ Length: > 0 and <= 100 } key] ? key : Guid.CreateVersion7(now).ToString("N"))}";
+    private static string Cause(HttpContext http, PortalCaller caller, string what, DateTimeOffset now) =>
+        $"portal:{caller.Person}:{what}:{(Key(http) is { Length: > 0 } key ? key : Guid.CreateVersion7(now).ToString("N"))}";
 
-    private static async Task<string> BodyAsync(HttpContext http, CancellationToken cancel)
+    private static string? Key(HttpContext http) => http.Request.Headers["Idempotency-Key"] is [{ Length: > 0 } key]
+        ? key.Length <= LongestKey ? key : throw new BadHttpRequestException("Idempotency-Key")
+        : null;
+
+    /// <summary>The command that a body holds, or what to say instead.</summary>
+    private static async Task<(ProgrammeCommand? Command, ProblemHttpResult? Problem)> CommandAsync(string action, HttpContext http, CancellationToken cancel)
     {
-        if (http.Request.ContentLength > LongestBody)
-            throw new BadHttpRequestException("body", StatusCodes.Status413PayloadTooLarge);
-        using var reader = new StreamReader(http.Request.Body);
-        return await reader.ReadToEndAsync(cancel);
+        if (await Bodies.ReadAsync(http.Request, LongestBody, cancel) is not { } body)
+            return (null, PublicationAnswers.Problem(StatusCodes.Status413PayloadTooLarge, "BodyTooLarge"));
+
+        var (command, wrong) = ProgrammeActions.Read(action, Encoding.UTF8.GetString(body));
+        return (command, wrong is null ? null : ProgrammeProblems.NotReadable(wrong));
     }
 }
 

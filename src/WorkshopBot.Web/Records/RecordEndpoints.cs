@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Woo;
+using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
 using static WorkshopBot.Web.Reports.PublicationAnswers;
@@ -42,7 +43,7 @@ internal static class RecordEndpoints
             return NoTicket();
         if (RedactedEdition.Formats.FirstOrDefault(f => f.Ending == format) is not { } found)
             return Problem(StatusCodes.Status404NotFound, nameof(ReportReading.NoSuchFormat));
-        if (await BodyAsync(request, cancel) is not { } filled)
+        if (await Bodies.ReadAsync(request, FilledCopy.MostBytes, cancel) is not { } filled)
             return Problem(StatusCodes.Status413PayloadTooLarge, "CopyTooLarge");
 
         return Of((await files.RedactAsync(id, reader, filled, [found], language ?? "", cancel))[0], response);
@@ -68,21 +69,4 @@ internal static class RecordEndpoints
         tickets.PersonAsync(Downloads.Purpose, id, ticket ?? "", cancel).AsTask();
 
     private static ProblemHttpResult NoTicket() => Problem(StatusCodes.Status401Unauthorized, "TicketNotGood");
-
-    /// <summary>Null when it is more than a copy can be.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request, CancellationToken cancel)
-    {
-        if (request.ContentLength > FilledCopy.MostBytes)
-            return null;
-        using var body = new MemoryStream();
-        var part = new byte[1 << 16];
-        while (await request.Body.ReadAsync(part, cancel) is > 0 and var read)
-        {
-            if (body.Length + read > FilledCopy.MostBytes)
-                return null;
-            body.Write(part, 0, read);
-        }
-
-        return body.ToArray();
-    }
 }

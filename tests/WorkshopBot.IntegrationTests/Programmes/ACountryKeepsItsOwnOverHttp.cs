@@ -20,7 +20,7 @@ public sealed class ACountryKeepsItsOwnOverHttp(Office office) : IClassFixture<O
         await DoAsync(national, id, "add-session", new { session = ours.ToString() });
         await DoAsync(national, id, "name-coordinator", new { person = curacao.Person.Value, country = "curacao" });
         var before = await AllAsync(national, id);
-        var hidden = await office.HoldAsync(SessionType.CaribbeanCountry, "curacao", Title, Text, Second);
+        var hidden = await office.HoldAsync(curacao, SessionType.CaribbeanCountry, "curacao", Title, Text, Second);
 
         // Before and after the Country's coordinator adds its session, the national one gets the same bytes everywhere.
         Assert.Equal("NoSuchSession", (await national.PostAsync($"/api/programmes/{id}/add-session", new { session = hidden.ToString() })).Problem);
@@ -43,7 +43,7 @@ public sealed class ACountryKeepsItsOwnOverHttp(Office office) : IClassFixture<O
     {
         var (national, curacao) = (await office.EnterAsync("national-2"), await office.EnterAsync("curacao-2"));
         var id = await Office.PlanAsync(national);
-        var theirs = await office.HoldAsync(SessionType.CaribbeanCountry, "curacao", Title, Text, Second);
+        var theirs = await office.HoldAsync(curacao, SessionType.CaribbeanCountry, "curacao", Title, Text, Second);
         await DoAsync(national, id, "name-coordinator", new { person = curacao.Person.Value, country = "curacao" });
         var number = (await DoAsync(curacao, id, "add-session", new { session = theirs.ToString() })).Number;
         await DoAsync(curacao, id, "release", new { number, @as = "Whole" });
@@ -51,6 +51,17 @@ public sealed class ACountryKeepsItsOwnOverHttp(Office office) : IClassFixture<O
 
         Assert.Equal("CourseIsFixed", (await curacao.PostAsync($"/api/programmes/{id}/release", new { number, @as = "Nothing" })).Problem);
         Assert.Contains(Text, (await national.GetAsync($"/api/programmes/{id}/course.csv?version=1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Naming_a_friend_coordinator_of_the_Country_in_a_programme_of_ones_own_opens_nothing()
+    {
+        var (national, curacao, friend) = (await office.EnterAsync("national-4"), await office.EnterAsync("curacao-4"), await office.EnterAsync("friend-4"));
+        var theirs = await office.HoldAsync(curacao, SessionType.CaribbeanCountry, "curacao", Title, Text, Second);
+        var id = await Office.PlanAsync(national);
+        await DoAsync(national, id, "name-coordinator", new { person = friend.Person.Value, country = "curacao" });
+
+        Assert.Equal("NoSuchSession", (await friend.PostAsync($"/api/programmes/{id}/add-session", new { session = theirs.ToString() })).Problem);
     }
 
     [Fact]

@@ -58,10 +58,13 @@ public sealed class Office : IAsyncLifetime
     }
 
     /// <summary>Puts a closed session in the log, with a gap of each of these texts, and its marking answered.</summary>
-    internal async Task<SessionId> HoldAsync(SessionType type, string place, string title, params string[] texts)
+    internal Task<SessionId> HoldAsync(SessionType type, string place, string title, params string[] texts) => HoldAsync(null, type, place, title, texts);
+
+    /// <param name="coordinator">Of the session itself.</param>
+    internal async Task<SessionId> HoldAsync(Worker? coordinator, SessionType type, string place, string title, params string[] texts)
     {
         var id = new SessionId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
-        var story = GivenASession(p => p with { Type = type, Place = new PlaceId(place), Title = new Said(title) }).Opened(PhaseKind.Collect);
+        var story = GivenASession(p => p with { Type = type, Place = new PlaceId(place), Title = new Said(title), Coordinators = coordinator is null ? [] : [coordinator.Person] }).Opened(PhaseKind.Collect);
         for (var i = 0; i < texts.Length; i++)
             story = story.Contributed(Participants[i % Participants.Length], texts[i]);
         story = story.Opened(PhaseKind.Rank).Opened(PhaseKind.Closing).Closed().By(Fay).Did(new SessionCommand.SetMarking(false, Marking.Unmarked));

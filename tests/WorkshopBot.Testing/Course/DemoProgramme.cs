@@ -69,7 +69,7 @@ public static class DemoProgramme
     {
         var held = HeldSession.Of(p => p with
         {
-            Title = new Said($"Sessie {name}"), Type = type, Place = new PlaceId(place), Quorum = type == SessionType.SecurityRegion ? 4 : 5,
+            Title = new Said($"Sessie {name}"), Type = type, Place = new PlaceId(place), Coordinators = [ProgrammeStory.Aru, ProgrammeStory.Cur], Quorum = type == SessionType.SecurityRegion ? 4 : 5,
             Themes = [.. themes.Select(t => Script.Themes.Single(s => s.Theme.Value == t))],
             Invited = [new Invitee(new Said("Afwezige"), OrganisationKind.KnowledgeInstitute, new PlaceId("european-netherlands"), null)],
         });

@@ -158,7 +158,7 @@ public sealed class ProgrammeAtWork
     /// <summary>Two gaps in one theme; each name says of which session it is.</summary>
     private static HeldSession Session(string name, SessionType type, string place, params string[] people)
     {
-        var held = HeldSession.Of(p => p with { Title = new Said($"Sessie {name}"), Type = type, Place = new PlaceId(place) });
+        var held = HeldSession.Of(p => p with { Title = new Said($"Sessie {name}"), Type = type, Place = new PlaceId(place), Coordinators = [Aru] });
         var all = people.Select(p => held.Join(Who(p).Value, OrganisationKind.Ministry, place)).ToImmutableArray();
         held.To(PhaseKind.Collect, 1);
         held.Contribute(all[0], $"Bij uitval ontbreekt **noodstroom**, zegt [{name}](http://kwaad.example).");

@@ -35,7 +35,7 @@ public static class ClosedSessions
                 Title = new Said($"Sessie {name}"),
                 Facilitators = [new PersonId($"{name}-leider")],
                 NoteTakers = [new PersonId($"{name}-notulist")],
-                Coordinators = [new PersonId($"{name}-coordinator")],
+                Coordinators = [new PersonId($"{name}-coordinator"), new PersonId("aru"), new PersonId("cur")],
                 Invited = [new Invitee(new Said($"Genodigde {name}"), OrganisationKind.Ministry, new PlaceId("european-netherlands"), new PersonId($"{name}-genodigde"))],
                 SecurityContact = $"{name}-beveiliging",
             }),

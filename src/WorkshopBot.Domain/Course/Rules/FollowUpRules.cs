@@ -8,7 +8,7 @@ namespace WorkshopBot.Domain.Course;
 /// <summary>What was taken over is followed every half year. A Country follows its own items, in its own words.</summary>
 internal static class FollowUpRules
 {
-    private const int MonthsBetween = 6, DaysToCorrect = 30, MostShort = 300;
+    private const int MostYears = 10, MonthsBetween = 6, DaysToCorrect = 30, MostShort = 300;
 
     public static Ruling Open(Programme programme, ProgrammeCommand.OpenItem command, Asked asked, Material material, Reader reader)
     {
@@ -124,6 +124,8 @@ internal static class FollowUpRules
             return (null, unfit);
         if (typed.NextDate != had && typed.NextDate <= DateOnly.FromDateTime(asked.At.UtcDateTime))
             return (null, new DateIsPast(typed.NextDate));
+        if (typed.NextDate > DateOnly.FromDateTime(asked.At.UtcDateTime.AddYears(MostYears)))
+            return (null, new ValueIsOdd("date"));
 
         // Nobody in a Country is reminded by us, so nobody there is noted to be asked.
         return (ProgrammeRules.Kept(typed.Text), ProgrammeRules.Kept(typed.Function), ProgrammeRules.Kept(typed.Organisation), ProgrammeRules.Kept(typed.LandsIn)) switch

@@ -27,9 +27,10 @@ internal static class GatheringRules
         if (material.Yields.GetValueOrDefault(Material.Newcomer) is not { } yield || yield.Id != command.Session)
             return Refuse(new NoSuchSession());
 
-        // Whoever may not know of a Country's session hears the same as of one that is not there.
+        // Whoever may not know of a Country's session hears the same as of one that is not there. That somebody was named its
+        // coordinator in a programme is not enough: anybody may begin a programme. They must lead or coordinate the session itself.
         var country = PlanningRules.CountryOf(yield.Plan.Place, material.Edition) ?? yield.Country;
-        if (asked.By != PersonId.Program && (country is { } its ? !PlanningRules.OwnsCountry(reader, its) : reader is not Reader.National))
+        if (asked.By != PersonId.Program && (country is { } its ? !PlanningRules.OwnsCountry(reader, its) || !yield.Disposers.Contains(asked.By) : reader is not Reader.National))
             return Refuse(new NoSuchSession());
         if (programme.Gathered.FirstOrDefault(s => s.Id == command.Session) is { } had)
             return Refuse(new AlreadyGathered(had.Number));

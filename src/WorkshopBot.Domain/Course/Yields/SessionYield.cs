@@ -16,6 +16,9 @@ public sealed record SessionYield(
     SessionId Id, int Records, WorkshopPlan Plan, Stage Stage, DateTimeOffset? ClosedAt, Marking Marking, bool MarkingAnswered,
     ImmutableArray<InvitedYield> Invited, ImmutableArray<PersonYield> People, ImmutableArray<ThemeYield> Themes)
 {
+    /// <summary>Who leads or coordinates the session itself: of a Country's session they alone may give it to a programme.</summary>
+    public ImmutableHashSet<PersonId> Disposers { get; init; } = [];
+
     public bool IsClosed => Stage is Stage.Corrections or Stage.Final;
 
     /// <summary>The Country whose session it is; null when it is nobody's own.</summary>

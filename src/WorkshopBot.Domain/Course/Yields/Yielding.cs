@@ -11,7 +11,14 @@ public static class Yielding
         session.MarkingAnswer is not null,
         [.. session.Plan.Invited.Select((invitee, at) => new InvitedYield(invitee.Kind, invitee.Place, Came(session, invitee, at)))],
         [.. session.Counted().OrderBy(m => m.Person.Value, StringComparer.Ordinal).Select(m => new PersonYield(m.Person, m.Kind, m.Place))],
-        [.. session.Themes.Select(t => OfTheme(session, Cells.Of(session), t))]);
+        [.. session.Themes.Select(t => OfTheme(session, Cells.Of(session), t))])
+    {
+        Disposers =
+        [
+            .. session.Members.Keys.Concat(session.RolesGiven.Keys).Concat(session.Plan.Facilitators).Concat(session.Plan.Coordinators).Append(session.Lead)
+                .Where(p => session.MayLead(p) || session.RoleOf(p) == Role.Coordinator),
+        ],
+    };
 
     private static bool Came(Session session, Invitee invitee, int at) =>
         (invitee.Person is { } p && session.Members.ContainsKey(p)) || session.Members.Values.Any(m => m.Invited == at);

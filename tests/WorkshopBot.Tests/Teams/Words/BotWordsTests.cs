@@ -25,7 +25,7 @@ public sealed partial class BotWordsTests
     private static readonly string[] PartsOfAScript =
         ["Edition", "Title", "Theme", "Scenario", "Subjects", "Variants", "Quorum", "Choices", "Times", "Type", "Marking"];
 
-    private static readonly string[] OddValues = ["ActionLine", "Effort", "Scope", "Theme", "Themes", "Gaps", "Points", "Type"];
+    private static readonly string[] OddValues = ["ActionLine", "Effort", "Scope", "Theme", "Themes", "Gaps", "Points", "Date", "Type"];
 
     public static TheoryData<string> Languages => ["nl", "en"];
 
