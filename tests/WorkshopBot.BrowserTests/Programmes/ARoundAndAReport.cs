@@ -25,7 +25,7 @@ public sealed class ARoundAndAReport(SessionBrowser browser) : IClassFixture<Ses
         var person = (await store.People.FindAsync("webroom", me, TestContext.Current.CancellationToken))!.Id;
         var work = new StoredProgramme(store);
         await work.BeginAsync(person);
-        await work.FollowAsync(person, new DateOnly(2099, 3, 1));
+        await work.FollowAsync(person, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(6));
         await work.DoesAsync(new ProgrammeCommand.OpenRound());
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bewaar mijn antwoord" }).Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
