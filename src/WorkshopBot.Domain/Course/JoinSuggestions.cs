@@ -20,7 +20,7 @@ public static class JoinSuggestions
     /// <param name="theme">Null for all.</param>
     public static ImmutableArray<JoinSuggestion> Pairs(Sight sight, ISuggestions suggestions, ThemeId? theme, int atMost) =>
     [
-        .. ByTheme(sight).Where(g => theme is null || g.Key == theme).SelectMany(g => Pairs(sight.Programme, [.. g.Take(MostCompared)], suggestions, atMost))
+        .. ByTheme(sight).Where(g => theme is null || g.Key == theme).SelectMany(g => Pairs(sight, [.. g.Take(MostCompared)], suggestions, atMost))
             .OrderByDescending(s => s.Score).ThenBy(s => s.One.Place).ThenBy(s => s.Other.Place).Take(atMost),
     ];
 
@@ -31,27 +31,27 @@ public static class JoinSuggestions
             return [];
 
         var others = ByTheme(sight).Where(g => g.Key == head.Gap.Theme).SelectMany(g => g)
-            .Where(x => MayAsk(sight.Programme, head.Key, x.Key)).ToImmutableArray();
+            .Where(x => MayAsk(sight, head.Key, x.Key)).ToImmutableArray();
         ImmutableArray<Candidate> among = [.. others.Select((x, i) => new Candidate(i, x.Text))];
         return [.. suggestions.Nearest(text, among, atMost).Select(near => new JoinSuggestion(
             head.Key, others[near.B].Key, text, others[near.B].Text, near.Score, near.Shared))];
     }
 
-    private static IEnumerable<JoinSuggestion> Pairs(Programme programme, ImmutableArray<(GapKey Key, string Text)> gaps, ISuggestions suggestions, int atMost)
+    private static IEnumerable<JoinSuggestion> Pairs(Sight sight, ImmutableArray<(GapKey Key, string Text)> gaps, ISuggestions suggestions, int atMost)
     {
         var apart = ImmutableHashSet.CreateBuilder<Pair>();
         for (var a = 0; a < gaps.Length; a++)
             for (var b = a + 1; b < gaps.Length; b++)
-                if (!MayAsk(programme, gaps[a].Key, gaps[b].Key))
+                if (!MayAsk(sight, gaps[a].Key, gaps[b].Key))
                     apart.Add(Pair.Of(a, b));
 
         return suggestions.Pairs([.. gaps.Select((g, i) => new Candidate(i, g.Text))], apart.ToImmutable(), atMost)
             .Select(p => new JoinSuggestion(gaps[p.A].Key, gaps[p.B].Key, gaps[p.A].Text, gaps[p.B].Text, p.Score, p.Shared));
     }
 
-    private static bool MayAsk(Programme programme, GapKey one, GapKey other) =>
-        one.Session != other.Session && programme.LineOf(one) != programme.LineOf(other)
-        && !programme.Apart.Contains(one.Place.CompareTo(other.Place) < 0 ? (one, other) : (other, one));
+    private static bool MayAsk(Sight sight, GapKey one, GapKey other) =>
+        one.Session != other.Session && sight.LineOf(one) != sight.LineOf(other)
+        && !sight.Programme.Apart.Contains(Programme.PairOf(one, other));
 
     private static IEnumerable<IGrouping<ThemeId, (GapKey Key, string Text)>> ByTheme(Sight sight) => sight.Sessions
         .SelectMany(s => s.Yield.Gaps.Where(g => g.Text is not null).Select(g => (g.Theme, Key: new GapKey(s.Number, g.Ref), Text: g.Text!, Backing: g.Agree.Length + g.Recognise.Length)))

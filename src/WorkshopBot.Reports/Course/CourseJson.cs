@@ -122,15 +122,7 @@ internal static class CourseShapes
         json.WriteEndObject();
     }
 
-    /// <summary>The id of a kind, or what stands for several; a name only where the plan shows names.</summary>
-    public static string? NameOf(Group group, CourseContent content) => group switch
-    {
-        Group.OfKind g => g.Kind.Value,
-        Group.Organisation g => g.Name,
-        Group.OtherKinds => "other-kinds",
-        Group.Named g => content.File.Names.GetValueOrDefault(g.Person),
-        _ => null,
-    };
+    public static string? NameOf(Group group, CourseContent content) => GroupNames.Id(group, content.File.Names);
 
     public static void Said(this Utf8JsonWriter json, string name, LineTold told, CourseContent content)
     {

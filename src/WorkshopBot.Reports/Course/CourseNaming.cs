@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Course;
@@ -48,15 +47,7 @@ internal sealed class CourseNaming(CourseContent content, CourseWords words, Rep
 
     public string Of(ActionLineId line) => words.ActionLine(edition[line].Number, In(edition[line].Name));
 
-    public string Of(Group group) => group switch
-    {
-        Group.OfKind g => In(g.Kind.Name),
-        Group.Organisation g => g.Name,
-        Group.OtherKinds => shared.OtherKinds,
-        Group.AllKinds => shared.AllKinds,
-        Group.Named g => content.File.Names.GetValueOrDefault(g.Person, shared.NameUnknown),
-        _ => throw new UnreachableException($"No name for {group.GetType().Name}."),
-    };
+    public string Of(Group group) => GroupNames.In(content.Language, group, shared, content.File.Names);
 
     /// <summary>Who wrote something; null where the plan attributes nothing.</summary>
     public string? Writer(Group group) => group is Group.AllKinds ? null : Of(group);

@@ -218,15 +218,7 @@ internal sealed class FollowUpJson
         json.WriteString("impactUpper", scenario.ImpactUpper?.Id);
     }
 
-    /// <summary>The id of a kind, or what stands for several; a name only where the plan shows names.</summary>
-    internal static string? NameOf(Group group, FollowUpContent content) => group switch
-    {
-        Group.OfKind g => g.Kind.Value,
-        Group.Organisation g => g.Name,
-        Group.OtherKinds => "other-kinds",
-        Group.Named g => content.File.Names.GetValueOrDefault(g.Person),
-        _ => null,
-    };
+    internal static string? NameOf(Group group, FollowUpContent content) => GroupNames.Id(group, content.File.Names);
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
@@ -31,15 +30,7 @@ internal sealed class Naming(ReportContent content, ReportWords words)
 
     public string In(Bilingual name) => name.In(content.Language);
 
-    public string Of(Group group) => group switch
-    {
-        Group.OfKind g => In(g.Kind.Name),
-        Group.Organisation g => g.Name,
-        Group.OtherKinds => words.OtherKinds,
-        Group.AllKinds => words.AllKinds,
-        Group.Named g => content.Names.GetValueOrDefault(g.Person, words.NameUnknown),
-        _ => throw new UnreachableException($"No name for {group.GetType().Name}."),
-    };
+    public string Of(Group group) => GroupNames.In(content.Language, group, words, content.Names);
 
     /// <summary>Who wrote something; null where the plan attributes nothing.</summary>
     public string? Writer(Group group) => group is Group.AllKinds ? null : Of(group);

@@ -153,13 +153,5 @@ internal static class JsonShapes
         json.WriteNumber("people", c.People);
     });
 
-    /// <summary>The id of a kind, or what stands for several; a name only where the plan shows names.</summary>
-    public static string? NameOf(Group group, ReportContent content) => group switch
-    {
-        Group.OfKind g => g.Kind.Value,
-        Group.Organisation g => g.Name,
-        Group.OtherKinds => "other-kinds",
-        Group.Named g => content.Names.GetValueOrDefault(g.Person),
-        _ => null,
-    };
+    public static string? NameOf(Group group, ReportContent content) => GroupNames.Id(group, content.Names);
 }

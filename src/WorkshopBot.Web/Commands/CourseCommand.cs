@@ -40,10 +40,16 @@ internal static class CourseCommand
         await AnsiConsole.Progress().AutoClear(true).StartAsync(async shown =>
         {
             var task = shown.AddTask(Markup.Escape(CommandWords.Get("ProgrammeSaving")), maxValue: Languages.Length * ProgrammeFiles.All.Length);
-            foreach (var (language, document, format) in from l in Languages from d in ProgrammeFiles.Documents from f in PublicationFormat.All select (l, d, f))
+            var files = parts.GetRequiredService<ProgrammeFiles>();
+            foreach (var (language, document) in from l in Languages from d in ProgrammeFiles.Documents select (l, d))
             {
-                missing += await WriteAsync(parts.GetRequiredService<ProgrammeFiles>(), id, version, document, language, format, folder, cancel) ? 0 : 1;
-                task.Increment(1);
+                // Folded once for all formats.
+                var publication = await files.MakeAsync(id, new Reader.National(), document, version, on: null, language, cancel);
+                foreach (var format in PublicationFormat.All)
+                {
+                    missing += publication is not null && await WriteAsync(files, publication, $"{language}-{document}", format, folder, cancel) ? 0 : 1;
+                    task.Increment(1);
+                }
             }
         });
 
@@ -54,13 +60,12 @@ internal static class CourseCommand
     }
 
     private static async Task<bool> WriteAsync(
-        ProgrammeFiles files, ProgrammeId id, int? version, string document, string language, PublicationFormat format, DirectoryInfo folder, CancellationToken cancel)
+        ProgrammeFiles files, Publication publication, string name, PublicationFormat format, DirectoryInfo folder, CancellationToken cancel)
     {
-        var publication = await files.MakeAsync(id, new Reader.National(), document, version, on: null, language, cancel);
-        if (publication is null || await files.WriteAsync(publication, format, sheet: null, cancel) is not PublicationReading.Given { File: var made })
+        if (await files.WriteAsync(publication, format, sheet: null, cancel) is not PublicationReading.Given { File: var made })
             return false;
 
-        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{language}-{document}.{format.Ending}"), made.Bytes.ToArray(), cancel);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{name}.{format.Ending}"), made.Bytes.ToArray(), cancel);
         return true;
     }
 }

@@ -4,9 +4,9 @@ using WorkshopBot.Analysis.Checking;
 using WorkshopBot.Analysis.Lexical;
 using WorkshopBot.Analysis.Lexical.Drafts;
 using WorkshopBot.Analysis.Replay;
+using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Ports;
 using WorkshopBot.Domain.Sessions;
-using WorkshopBot.Storage;
-using WorkshopBot.Web.Hosting;
 
 namespace WorkshopBot.Web.Commands;
 
@@ -16,7 +16,7 @@ internal static class ReplayCommand
     public static Command Make()
     {
         var session = new Option<string>("--session") { Description = CommandWords.Get("ReplaySession"), Required = true };
-        var database = new Option<string?>("--sqlite") { Description = CommandWords.Get("VerifySqlite") };
+        var database = CommandStore.Option();
         var command = new Command("replay", CommandWords.Get("Replay")) { session, database };
         command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(session), parsed.GetValue(database), cancel));
         return command;
@@ -24,24 +24,20 @@ internal static class ReplayCommand
 
     private static async Task<int> RunAsync(string session, string? sqlite, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        var settings = sqlite is null
-            ? Composition.StorageOf(builder.Configuration, builder.Environment)
-            : new StorageSettings(Path.GetFullPath(sqlite), null);
-        if (settings is { Postgres: null, Sqlite: { } file } && !File.Exists(file))
-            return No(CommandWords.Format("NoDatabase", file));
+        await using var parts = await CommandStore.OpenAsync(sqlite, cancel);
+        if (parts is null)
+            return 1;
         if (!SessionId.TryParse(session, CultureInfo.InvariantCulture, out var id))
-            return No(CommandWords.Format("ReplayNoSession", session));
+            return CommandStore.No(CommandWords.Format("ReplayNoSession", session));
 
-        await using var store = await Store.OpenAsync(settings, TimeProvider.System, cancel);
-        var log = await store.Log.ReadAsync(id, 0, cancel);
+        var log = await parts.GetRequiredService<ISessionLog>().ReadAsync(id, 0, cancel);
         if (log.IsEmpty)
-            return No(CommandWords.Format("ReplayNoSession", session));
+            return CommandStore.No(CommandWords.Format("ReplayNoSession", session));
         if (Session.Replay(log) is not { Stage: Stage.Corrections or Stage.Final })
-            return No(CommandWords.Get("ReplayNotClosed"));
+            return CommandStore.No(CommandWords.Get("ReplayNotClosed"));
 
         var suggestions = new LexicalSuggestions();
-        var edition = ImportedScenarios.Edition(builder.Configuration.GetSection(CatalogueSection.Name).Get<CatalogueSection>() ?? new());
+        var edition = parts.GetRequiredService<Edition>();
         var check = new DraftCheck(suggestions, edition);
         return Print(new SessionReplay(new LexicalDrafts(suggestions, new ThemeSummaries(check), check)).Run(log));
     }
@@ -67,11 +63,5 @@ internal static class ReplayCommand
         Console.WriteLine(CommandWords.Format("ReplayPairs", replayed.PairsLeftOut));
         Console.WriteLine(CommandWords.Get(replayed.IsTheSame ? "ReplayIsTheSame" : "ReplayIsNotTheSame"));
         return replayed.IsTheSame ? 0 : 1;
-    }
-
-    private static int No(string why)
-    {
-        Console.Error.WriteLine(why);
-        return 1;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using WorkshopBot.Storage;
 using WorkshopBot.Storage.Events;
-using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.Verifying;
 
 namespace WorkshopBot.Web.Commands;
@@ -11,7 +10,7 @@ internal static class VerifyCommand
 {
     public static Command Make()
     {
-        var database = new Option<string?>("--sqlite") { Description = CommandWords.Get("VerifySqlite") };
+        var database = CommandStore.Option();
         var file = new Option<FileInfo?>("--file") { Description = CommandWords.Get("VerifyFile") };
         var command = new Command("verify", CommandWords.Get("Verify")) { database, file };
         command.SetAction((parsed, cancel) => parsed.GetValue(file) is { } named ? ReadAsync(named, Console.Out, Console.Error, cancel) : RunAsync(parsed.GetValue(database), cancel));
@@ -37,18 +36,11 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(string? sqlite, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        var settings = sqlite is null
-            ? Composition.StorageOf(builder.Configuration, builder.Environment)
-            : new StorageSettings(Path.GetFullPath(sqlite), null);
-        if (settings is { Postgres: null, Sqlite: { } file } && !File.Exists(file))
-        {
-            Console.Error.WriteLine(CommandWords.Format("NoDatabase", file));
+        await using var parts = await CommandStore.OpenAsync(sqlite, cancel);
+        if (parts is null)
             return 1;
-        }
 
-        await using var store = await Store.OpenAsync(settings, TimeProvider.System, cancel);
-        var result = await store.Verification.RunAsync(Folds.All, cancel);
+        var result = await parts.GetRequiredService<Store>().Verification.RunAsync(Folds.All, cancel);
         Console.WriteLine(CommandWords.Format("Verified", result.Streams, result.Events, result.Texts, result.Removed, result.Turns));
         foreach (var fault in result.Faults)
             Console.WriteLine(fault);

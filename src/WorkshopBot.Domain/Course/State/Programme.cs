@@ -9,11 +9,9 @@ namespace WorkshopBot.Domain.Course;
 /// <summary>A programme as its events make it. The fold decides nothing; it remembers.</summary>
 public sealed partial record Programme
 {
-    private Programme(ProgrammePlan plan, PersonId by, DateTimeOffset at) => (Plan, PlannedBy, PlannedAt) = (plan, by, at);
+    private Programme(ProgrammePlan plan, DateTimeOffset at) => (Plan, PlannedAt) = (plan, at);
 
     public ProgrammePlan Plan { get; private init; }
-
-    public PersonId PlannedBy { get; }
 
     public DateTimeOffset PlannedAt { get; }
 
@@ -74,9 +72,6 @@ public sealed partial record Programme
     /// <summary>The sessions that still belong to it.</summary>
     public IEnumerable<GatheredSession> Gathered => Sessions.Values.Where(s => s.TakenOut is null);
 
-    /// <summary>The course input was approved at least once.</summary>
-    public bool IsFixed => !Approvals.IsEmpty;
-
     public ProgrammeRound? OpenRound => Rounds.Values.LastOrDefault(r => !r.Closed);
 
     public static Programme? Replay(IEnumerable<Recorded<ProgrammeEvent>> records) =>
@@ -87,7 +82,7 @@ public sealed partial record Programme
     {
         var next = (programme, happened) switch
         {
-            (null, Planned e) => new Programme(e.Plan, e.By, asked.At) { Coordinators = ImmutableDictionary<PersonId, PlaceId?>.Empty.Add(e.By, null) },
+            (null, Planned e) => new Programme(e.Plan, asked.At) { Coordinators = ImmutableDictionary<PersonId, PlaceId?>.Empty.Add(e.By, null) },
             ({ } p, _) => p.Fold(happened, asked),
             _ => throw new CorruptLogException($"{happened.GetType().Name} cannot come first."),
         };
