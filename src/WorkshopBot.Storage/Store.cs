@@ -25,7 +25,7 @@ public sealed class Store : IAsyncDisposable
         DraftingLease = database.NewLease(Job.Drafting, clock);
         People = new SqlPeople(database, writer);
         Addresses = new SqlAddresses(database, writer);
-        Keys = new Keys(writer);
+        Keys = new Keys(database, writer);
         Verification = new Verification(database);
         Destruction = new SqlDestruction(database, writer, changes);
     }

@@ -1,5 +1,4 @@
 using Microsoft.Identity.Client;
-using Microsoft.Identity.Client.AppConfig;
 using WorkshopBot.Teams.Wire;
 
 namespace WorkshopBot.Teams.Tokens;
@@ -27,7 +26,7 @@ public sealed class AppTokens : IAppTokens, IDisposable
     private readonly Dictionary<string, (AuthenticationResult Token, DateTimeOffset AskedAt)> kept = [];
 
     public AppTokens(AppRegistration app, Cloud cloud, TimeProvider clock)
-        : this(app, cloud, clock, new PlainHttp())
+        : this(app, cloud, clock, MsalApps.PlainHttp)
     {
     }
 
@@ -35,8 +34,8 @@ public sealed class AppTokens : IAppTokens, IDisposable
     {
         this.clock = clock;
         ask = app.Credential is AppCredential.ManagedIdentity
-            ? AsIdentity(Identity(app.AppId, http))
-            : AsApp(Confidential(app, cloud, http));
+            ? AsIdentity(MsalApps.Identity(app.AppId, http))
+            : AsApp(MsalApps.Confidential(app, cloud, http));
     }
 
     public async ValueTask<string?> TokenAsync(string scope, bool fresh, CancellationToken cancel)
@@ -76,39 +75,4 @@ public sealed class AppTokens : IAppTokens, IDisposable
         (scope, fresh, cancel) => identity
             .AcquireTokenForManagedIdentity(scope.EndsWith(Default, StringComparison.Ordinal) ? scope[..^Default.Length] : scope)
             .WithForceRefresh(fresh).ExecuteAsync(cancel);
-
-    private static IManagedIdentityApplication Identity(string clientId, IMsalHttpClientFactory http) =>
-        ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(clientId)).WithHttpClientFactory(http).Build();
-
-    private static IConfidentialClientApplication Confidential(AppRegistration app, Cloud cloud, IMsalHttpClientFactory http)
-    {
-        // The authority comes from our own table: no need to ask anybody whether it exists.
-        var builder = ConfidentialClientApplicationBuilder.Create(app.AppId)
-            .WithAuthority($"{cloud.Login}/{app.TenantId}", validateAuthority: false).WithInstanceDiscovery(false)
-            .WithLegacyCacheCompatibility(false).WithHttpClientFactory(http);
-        switch (app.Credential)
-        {
-            case AppCredential.Secret secret:
-                return builder.WithClientSecret(secret.Value).Build();
-            case AppCredential.Certificate certificate:
-                return builder.WithCertificate(certificate.Value, sendX5C: true).Build();
-            case AppCredential.Federated federated:
-                var identity = Identity(federated.IdentityClientId, http);
-                return builder.WithClientAssertion(async (AssertionRequestOptions options) =>
-                    (await identity.AcquireTokenForManagedIdentity(cloud.ExchangeAudience).ExecuteAsync(options.CancellationToken)).AccessToken).Build();
-            default:
-                throw new System.Diagnostics.UnreachableException(app.Credential.ToString());
-        }
-    }
-
-    /// <summary>No redirects: a credential goes where we send it and nowhere else.</summary>
-    private sealed class PlainHttp : IMsalHttpClientFactory
-    {
-        private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-        {
-            Timeout = TimeSpan.FromSeconds(10),
-        };
-
-        public HttpClient GetHttpClient() => Http;
-    }
 }

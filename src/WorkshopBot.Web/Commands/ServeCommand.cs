@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Portal;
 using WorkshopBot.Web.Programmes;
 using WorkshopBot.Web.Records;
 using WorkshopBot.Web.Reports;
@@ -58,6 +59,7 @@ internal static class ServeCommand
         app.MapRecords();
         app.MapPublished();
         app.MapProgrammes();
+        app.MapPortal(app.Services.GetRequiredService<Exposure>());
         app.MapHealth();
         if (!app.Services.GetRequiredService<Exposure>().OnlyThisMachine)
         {
@@ -65,7 +67,7 @@ internal static class ServeCommand
             app.MapTabDoor();
         }
 
-        app.MapGet("/", () => Results.Redirect("/room")).RequireLoopback();
+        app.MapGet("/", () => Results.Redirect("/portal"));
 
         // Refuses to start on a database that would lose what is acknowledged.
         app.Services.GetRequiredService<Storage.Store>();

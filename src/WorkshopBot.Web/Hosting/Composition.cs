@@ -12,6 +12,8 @@ using WorkshopBot.Teams.Wire;
 using WorkshopBot.Web.Bot;
 using WorkshopBot.Web.Programmes;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Portal;
+using WorkshopBot.Web.Portal.SignIn;
 using WorkshopBot.Web.Records;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Reports.Pdf;
@@ -29,7 +31,7 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ImportedScenarios.Edition(settings.GetSection(CatalogueSection.Name).Get<CatalogueSection>() ?? new()));
         services.AddStore(StorageOf(settings, environment));
-        services.AddSingleton<SessionRunner>();
+        services.AddSingleton<SessionRunner>().AddSingleton<SessionsAtHand>();
         services.AddProgrammes();
         services.AddDrafting(settings);
         services.AddTokens(
@@ -40,12 +42,13 @@ internal static class Composition
         services.AddSingleton<IRoomKey, KeptRoomKey>();
         services.AddRoom();
         services.AddPortalTokens();
+        services.AddPortal(settings, framed: (settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new()).AppId is not "");
         services.AddPdf(settings);
         services.AddRecords(settings);
         services.AddGraph(settings, environment);
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<Warming>().AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>()
-            .AddHostedService<CalendarWork>();
+            .AddHostedService<CalendarWork>().AddHostedService<PortalHints>();
         return services.AddProblemDetails().AddExceptionHandler<BusyAnswers>();
     }
 

@@ -18,6 +18,9 @@ internal static class Schemes
     /// <summary>Whoever works in the portal: by the tab's token, or without a registration by the room's.</summary>
     public const string Portal = "portal";
 
+    /// <summary>The portal's own session in a browser.</summary>
+    public const string PortalCookie = "portal-cookie";
+
     /// <summary>Tells a channel from the room by who says to have issued the token; what each then checks.</summary>
     public const string Messages = "messages";
 }

@@ -1,0 +1,18 @@
+using WorkshopBot.Web.People;
+using WorkshopBot.Web.Portal.Home;
+using WorkshopBot.Web.Portal.SignIn;
+using WorkshopBot.Web.Tokens;
+
+namespace WorkshopBot.Web.Portal;
+
+/// <summary>All of the portal.</summary>
+internal static class PortalEndpoints
+{
+    public static void MapPortal(this IEndpointRouteBuilder routes, Exposure exposure)
+    {
+        routes.MapSignIn(exposure);
+        var portal = routes.MapPortalGroup("/portal");
+        portal.MapHome();
+        routes.MapHub<PortalHub>("/portal/hub").RequireToken(Schemes.Portal).RequireLoopbackUntilRegistered();
+    }
+}
