@@ -12,7 +12,8 @@ internal static class FollowUpRules
 
     public static Ruling Open(Programme programme, ProgrammeCommand.OpenItem command, Asked asked, Material material, Reader reader)
     {
-        var decision = command.Decision is { } number ? programme.Decisions.GetValueOrDefault(number) : null;
+        var sight = Sight.Of(programme, material.Yields, reader);
+        var decision = command.Decision is { } number && programme.Decisions.GetValueOrDefault(number) is { } found && MayFollow(found, sight) ? found : null;
         if (command.Decision is { } wanted && decision is not { Verdict: Verdict.TakenOver })
             return Refuse(new NotTakenOver(wanted));
         if (decision is null && reader is Reader.National)
@@ -22,8 +23,8 @@ internal static class FollowUpRules
             return Refuse(new TextIsEmpty());
 
         var text = command.Charge.Text is { Length: > 0 } typed ? typed
-            : decision is null ? "" : LineTexts.Of(Sight.Of(programme, material.Yields, new Reader.National()), decision.Line) ?? "";
-        var (charge, unfit) = Charge(command.Charge with { Text = text }, asked, material.Edition, reader);
+            : decision is null ? "" : LineTexts.Of(sight, decision.Line) ?? "";
+        var (charge, unfit) = Charge(command.Charge with { Text = text }, asked, material, reader);
         return unfit is not null ? Refuse(unfit) : Accept(new ProgrammeEvent.ItemOpened(
             reader is Reader.National ? DrawnNumbers.Next(programme.Items.Keys) : DrawnNumbers.Draw(asked.Cause, programme.Items.ContainsKey),
             command.Decision, charge!, asked.By));
@@ -40,7 +41,7 @@ internal static class FollowUpRules
             return Refuse(new TextIsEmpty());
 
         var text = command.Charge.Text is { Length: > 0 } typed ? typed : item.Charge.Text.Body ?? "";
-        var (charge, unfit) = Charge(command.Charge with { Text = text }, asked, material.Edition, reader, had: item.Charge.NextDate);
+        var (charge, unfit) = Charge(command.Charge with { Text = text, Asked = command.Charge.Asked ?? item.Charge.Asked }, asked, material, reader, had: item.Charge.NextDate);
         return unfit is not null ? Refuse(unfit) : charge == item.Charge ? Accept() : Accept(new ProgrammeEvent.ItemChanged(item.Number, charge!, asked.By));
     }
 
@@ -99,6 +100,10 @@ internal static class FollowUpRules
         : ProgrammeRules.Kept(command.Text) is not { } text ? Refuse(new TextIsEmpty())
         : Accept(new ProgrammeEvent.SignalNoted(command.Item, command.Theme, command.Scope, text, asked.By));
 
+    /// <summary>A Country follows decisions on its own gaps; of others it learns neither that they are there nor in which words.</summary>
+    private static bool MayFollow(CourseDecision decision, Sight sight) =>
+        sight.Reader is Reader.National || (decision.Line.Gap is { } gap && sight.Find(gap) is not null);
+
     /// <summary>The item, if this reader disposes of it: a Country's items are its own.</summary>
     private static FollowUpItem? Own(Programme programme, int number, Edition edition, Reader reader) =>
         programme.Items.GetValueOrDefault(number) is { } item && OwnedBy(item.Charge.Scope, edition, reader) ? item : null;
@@ -112,8 +117,9 @@ internal static class FollowUpRules
         && (item.Charge.Asked == person || (Reader.Of(programme, person) is { } reader && OwnedBy(item.Charge.Scope, edition, reader)))
             ? item : null;
 
-    private static (ItemCharge? Charge, Refusal? Why) Charge(ChargeTyped typed, Asked asked, Edition edition, Reader reader, DateOnly? had = null)
+    private static (ItemCharge? Charge, Refusal? Why) Charge(ChargeTyped typed, Asked asked, Material material, Reader reader, DateOnly? had = null)
     {
+        var edition = material.Edition;
         if (edition.FindPlace(typed.Scope.Value ?? "") is null)
             return (null, new NoSuchPlace());
         var country = PlanningRules.CountryOf(typed.Scope, edition);
@@ -122,6 +128,8 @@ internal static class FollowUpRules
         var unfit = ProgrammeRules.NotFit(PlanningRules.MostText, typed.Text) ?? ProgrammeRules.NotFit(MostShort, typed.Function, typed.Organisation, typed.LandsIn);
         if (unfit is not null)
             return (null, unfit);
+        if (typed.Asked is { } named && (named == material.Unknown || named == PersonId.Program))
+            return (null, new NoSuchPerson());
         if (typed.NextDate != had && typed.NextDate <= DateOnly.FromDateTime(asked.At.UtcDateTime))
             return (null, new DateIsPast(typed.NextDate));
         if (typed.NextDate > DateOnly.FromDateTime(asked.At.UtcDateTime.AddYears(MostYears)))
@@ -131,7 +139,7 @@ internal static class FollowUpRules
         return (ProgrammeRules.Kept(typed.Text), ProgrammeRules.Kept(typed.Function), ProgrammeRules.Kept(typed.Organisation), ProgrammeRules.Kept(typed.LandsIn)) switch
         {
             ({ } text, { } function, { } organisation, { } landsIn) =>
-                (new ItemCharge(text, function, organisation, landsIn, typed.Scope, typed.NextDate, country is null ? typed.Asked : null), null),
+                (new ItemCharge(text, function, organisation, landsIn, typed.Scope, typed.NextDate, country is null && typed.Asked is { Value.Length: > 0 } ? typed.Asked : null), null),
             _ => (null, new TextIsEmpty()),
         };
     }
