@@ -43,7 +43,7 @@ public sealed class TellingThatSomethingChanged
 
     public static TheoryData<string> Names => [.. Acts.Keys];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, ProgrammeWalk.Seeds)];
 
     [Theory, MemberData(nameof(Names))]
     public void The_date_moves_for_those_who_see_it_and_for_nobody_else(string act)
