@@ -8,7 +8,7 @@ using static WorkshopBot.Testing.ProgrammeStory;
 
 namespace WorkshopBot.Tests.Course;
 
-/// <summary>A Country's items, and the versions of the course input that rest on its sessions.</summary>
+/// <summary>A Country's items, the versions of the course input that rest on its sessions, and the numbers of what it shows a part of.</summary>
 public sealed class ACountryFollowsItsOwn
 {
     [Fact]
@@ -48,5 +48,19 @@ public sealed class ACountryFollowsItsOwn
         Assert.All(
             ProgrammeMessages.For(new ProgrammeId(Guid.Empty), story.Programme, story.Last.Events, story.Material),
             m => Assert.NotEqual(ClosedSessions.IdOf("aruba"), m.Session));
+    }
+
+    [Fact]
+    public void Of_what_is_shown_by_gap_no_number_tells_how_much_there_is_beside_it()
+    {
+        var (part, whole) = (GivenAruba(ReleaseKind.Gaps, "2.1"), GivenAruba(ReleaseKind.Whole));
+        var (shown, real) = (Assert.Single(part.National.Find(part.Theirs(2, 1))!.Contributions), Assert.Single(whole.National.Find(whole.Theirs(2, 1))!.Contributions));
+
+        Assert.Equal((3, true), (real.Number, real.Record > 3));
+        Assert.Equal((1, null), (shown.Number, shown.Record));
+
+        // The digest of a line is of what it rests on, however much of that is shown beside it.
+        static string Digest(ProgrammeStory story) => LineDigests.Of(story.National).Single(l => l.Line == LineKey.Of(story.Theirs(2, 1))).Digest;
+        Assert.Equal(Digest(whole), Digest(part));
     }
 }
