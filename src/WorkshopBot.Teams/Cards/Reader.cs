@@ -44,6 +44,13 @@ public sealed record Reader(
     public bool HasFiles { get; init; }
 }
 
-/// <summary>A report file to fetch.</summary>
-/// <param name="Format">Such as "docx".</param>
-public sealed record Download(string Format, string Language, Uri Address);
+/// <summary>A file of a session to fetch: the report in some format, the archive package, or the Woo working copy.</summary>
+/// <param name="Format">Such as "docx", for the report.</param>
+public sealed record Download(string Format, string Language, Uri Address)
+{
+    /// <summary>In place of a format; there is something at the address once the session is final.</summary>
+    public const string Archive = "archive.zip";
+
+    /// <summary>In place of a format: the copy in which passages are decided on.</summary>
+    public const string WooCopy = "woo.xlsx";
+}

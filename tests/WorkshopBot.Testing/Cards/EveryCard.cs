@@ -14,9 +14,9 @@ public static class EveryCard
     public static readonly SessionId Id = new(Guid.Parse("0195a1b2-0000-7000-8000-000000000001"));
 
     private static IEnumerable<Download> Downloads =>
-        from format in (string[])["docx", "odt", "pdf", "xlsx", "ods", "csv", "json", "html"]
+        from format in (string[])["docx", "odt", "pdf", "xlsx", "ods", "csv", "json", "html", Download.Archive, Download.WooCopy]
         from language in (string[])["nl", "en"]
-        select new Download(format, language, new Uri($"https://example.org/report.{format}?language={language}"));
+        select new Download(format, language, new Uri($"https://example.org/{(format.Contains('.', StringComparison.Ordinal) ? "" : "report.")}{format}?language={language}"));
 
     public static Reader Reader(PersonId? person, string language = "nl") => new(
         person, new BotWords(language), Edition.Of2023, BuiltIn.Suggestions,
