@@ -11,8 +11,6 @@ namespace WorkshopBot.Domain.Course;
 /// <param name="On">Before this day something is late, and until this day something is news.</param>
 public sealed record FollowUpSource(Sight Sight, Edition Edition, ImmutableSortedDictionary<int, CourseInput> Courses, DateOnly On)
 {
-    private static readonly TimeZoneInfo Here = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     public Programme Programme => Sight.Programme;
 
     /// <summary>The last version that was approved, else the draft.</summary>
@@ -27,7 +25,7 @@ public sealed record FollowUpSource(Sight Sight, Edition Edition, ImmutableSorte
         : [.. sight.Programme.Decisions.Values.Select(d => d.Course).Append(sight.Programme.Approvals[^1].Version)];
 
     /// <summary>A day by the clock of the national coordinator.</summary>
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Here).DateTime);
+    public static DateOnly DayOf(DateTimeOffset at) => NationalClock.DayOf(at);
 }
 
 /// <summary>What stands at the head of everything in the follow-up.</summary>

@@ -8,7 +8,10 @@ namespace WorkshopBot.Domain.Course;
 /// <summary>What was taken over is followed every half year. A Country follows its own items, in its own words.</summary>
 internal static class FollowUpRules
 {
-    private const int MostYears = 10, MonthsBetween = 6, DaysToCorrect = 30, MostShort = 300;
+    /// <summary>Between one date of a report and the next.</summary>
+    public const int MonthsBetween = 6;
+
+    private const int MostYears = 10, DaysToCorrect = 30, MostShort = 300;
 
     public static Ruling Open(Programme programme, ProgrammeCommand.OpenItem command, Asked asked, Material material, Reader reader)
     {

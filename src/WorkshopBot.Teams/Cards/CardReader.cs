@@ -13,7 +13,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <param name="Words">The bot's words in this reader's language.</param>
 /// <param name="Names">Names of people, for those cards that may show them.</param>
 /// <param name="Downloads">Addresses of the report files, made for this reader; null when there are none yet.</param>
-public sealed record Reader(
+public sealed record CardReader(
     PersonId? Person, BotWords Words, Edition Edition, ISuggestions Suggestions,
     ImmutableDictionary<PersonId, string> Names, ImmutableArray<Download> Downloads)
 {
