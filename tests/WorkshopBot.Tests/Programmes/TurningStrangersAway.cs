@@ -97,6 +97,8 @@ public sealed class TurningStrangersAway
     {
         public Task<ImmutableArray<Recorded<SessionEvent>>> ReadAsync(SessionId id, int seen, CancellationToken cancel) => throw new InvalidOperationException("A session was read.");
 
+        public Task<ImmutableDictionary<SessionId, int>> LengthsAsync(IReadOnlyCollection<SessionId> ids, CancellationToken cancel) => throw new InvalidOperationException("A session was read.");
+
         public Task<Appended> AppendAsync(SessionId id, int seen, Turn<SessionEvent> turn, CancellationToken cancel) => throw new InvalidOperationException();
 
         public Task<Appended.HadBefore?> FindTurnAsync(string cause, CancellationToken cancel) => Task.FromResult<Appended.HadBefore?>(null);
