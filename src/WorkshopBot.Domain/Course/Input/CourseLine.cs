@@ -64,7 +64,11 @@ public sealed record EditedText(string Text, string? Name, DateTimeOffset At)
 public sealed record SaidBy(GapKey Gap, string? Text, Group By);
 
 /// <summary>What was said of one side of a line, and what a coordinator made of it.</summary>
-public sealed record LineTold(EditedText? Edited, ImmutableArray<SaidBy> Said);
+public sealed record LineTold(EditedText? Edited, ImmutableArray<SaidBy> Said)
+{
+    /// <summary>Most lines of very many have nothing here, and share this.</summary>
+    internal static LineTold Nothing { get; } = new(null, []);
+}
 
 /// <summary>How a line came under a line of action.</summary>
 public enum AssignedBy { Nobody, Proposals, EqualProposals, Coordinator }
@@ -72,11 +76,17 @@ public enum AssignedBy { Nobody, Proposals, EqualProposals, Coordinator }
 /// <summary>The line of action of a line.</summary>
 /// <param name="Line">Null when nobody proposed any: then it is kept apart, and named so.</param>
 /// <param name="Proposed">How many people proposed each, most first.</param>
-public sealed record LineAssignment(ActionLineId? Line, AssignedBy By, EditedText? Edited, ImmutableArray<(ActionLineId Line, int People)> Proposed);
+public sealed record LineAssignment(ActionLineId? Line, AssignedBy By, EditedText? Edited, ImmutableArray<(ActionLineId Line, int People)> Proposed)
+{
+    internal static LineAssignment Nothing { get; } = new(null, AssignedBy.Nobody, null, []);
+}
 
 /// <summary>What it is proposed to do.</summary>
 /// <param name="Chosen">By a coordinator; null when it is left at the counts.</param>
-public sealed record LineEfforts(EffortKind? Chosen, EditedText? Edited, ImmutableArray<(EffortKind Effort, int People)> Proposed);
+public sealed record LineEfforts(EffortKind? Chosen, EditedText? Edited, ImmutableArray<(EffortKind Effort, int People)> Proposed)
+{
+    internal static LineEfforts Nothing { get; } = new(null, null, []);
+}
 
 /// <summary>For which parts of the Kingdom a line is.</summary>
 /// <param name="Places">Where its sessions were about, or what a coordinator wrote.</param>
@@ -88,7 +98,10 @@ public sealed record LineScope(EditedText? Edited, ImmutableArray<PlaceId> Place
 public sealed record OwnWords(PlaceId Country, string? Mechanism, string? LineWord);
 
 /// <summary>What it would do to other themes.</summary>
-public sealed record LineEffects(EditedText? Edited, ImmutableArray<LineEffect> Said);
+public sealed record LineEffects(EditedText? Edited, ImmutableArray<LineEffect> Said)
+{
+    internal static LineEffects Nothing { get; } = new(null, []);
+}
 
 /// <summary>One effect on one theme, and who said so.</summary>
 public sealed record LineEffect(ThemeId Theme, EffectKind Kind, ImmutableArray<SaidBy> By);

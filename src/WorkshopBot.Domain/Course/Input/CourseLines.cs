@@ -14,6 +14,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
     private readonly Approval? last = of is null && !sight.Programme.Approvals.IsEmpty ? sight.Programme.Approvals[^1] : null;
     private readonly Dictionary<LineKey, CourseDecision> decisions = sight.Programme.Decisions.Values.GroupBy(d => d.Line).ToDictionary(g => g.Key, g => g.Last());
     private readonly ILookup<LineKey, LineRound> rounds = Rounds(sight.Programme, index);
+    private readonly Dictionary<int, ImmutableArray<PlaceId>> partsNotAsked = [];
 
     /// <summary>The lines that stand, in the order in which they press; not those that were set aside.</summary>
     public ImmutableArray<CourseLine> Standing() => InOrder(All().Where(l => !programme.SetAside.ContainsKey(l.Key)).Select(OfLine));
@@ -51,19 +52,14 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
             [.. members.OrderByDescending(x => x.Key == head.Key).Select(x => x.Gap.Theme).Distinct()],
             join is null ? null : new LineJoin(join.Number, join.Why?.Body, join.Reason?.Body, join.At),
             Assigned(key, said.Select(s => s.Said)),
-            new LineTold(Edit(key, LineField.Exists), [.. said.Where(s => s.Said.Exists is not null).Select(s => new SaidBy(s.Key, s.Said.Exists, s.Said.Shown))]),
+            Told(key, LineField.Exists, said, s => s.Exists),
             Efforts(key, said.Select(s => s.Said)),
             Scope(key, members.Select(x => x.Session.Number).Distinct()),
-            new LineTold(Edit(key, LineField.Who), [.. said.Where(s => s.Said.Who is not null).Select(s => new SaidBy(s.Key, s.Said.Who, s.Said.Shown))]),
-            new LineEffects(Edit(key, LineField.Effects),
-            [
-                .. said.SelectMany(s => s.Said.Effects.Select(e => (s.Key, s.Said, Effect: e))).GroupBy(x => (x.Effect.Theme, x.Effect.Kind))
-                    .OrderBy(g => g.Key.Kind).ThenBy(g => edition.Themes.IndexOf(edition[g.Key.Theme]))
-                    .Select(g => new LineEffect(g.Key.Theme, g.Key.Kind, [.. g.Select(x => new SaidBy(x.Key, null, x.Said.Shown))])),
-            ]),
+            Told(key, LineField.Who, said, s => s.Who),
+            Effects(key, said),
             new LineCoverage(
                 Edit(key, LineField.Coverage), [.. members.Select(x => x.Session.Number).Distinct()],
-                [.. Parts.Except(members.Select(x => PartOf(programme.Sessions[x.Session.Number])))]),
+                NotAsked(members.Select(x => PartOf(programme.Sessions[x.Session.Number])))),
             Agreed(members.Select(x => (x.Session.Number, x.Gap))),
             ranks.Of(key), [.. rounds[key].OrderBy(r => r.Round)],
             decisions.GetValueOrDefault(key), ChangeOf(key));
@@ -75,6 +71,33 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
         [.. gap.Contributions.Select(c => new LineContribution(c.Number, c.Shown, c.Text, c.Timing, c.Spoken, c.Record))],
         gap.Reservations, gap.Course.Discussed, gap.ByModel);
 
+    private LineTold Told(LineKey key, LineField field, (GapKey Key, CourseSaidYield Said)[] said, Func<CourseSaidYield, string?> of)
+    {
+        var edited = Edit(key, field);
+        return edited is null && said.Length == 0 ? LineTold.Nothing
+            : new LineTold(edited, [.. said.Where(s => of(s.Said) is not null).Select(s => new SaidBy(s.Key, of(s.Said), s.Said.Shown))]);
+    }
+
+    private LineEffects Effects(LineKey key, (GapKey Key, CourseSaidYield Said)[] said)
+    {
+        var edited = Edit(key, LineField.Effects);
+        return edited is null && said.Length == 0 ? LineEffects.Nothing : new LineEffects(edited,
+        [
+            .. said.SelectMany(s => s.Said.Effects.Select(e => (s.Key, s.Said, Effect: e))).GroupBy(x => (x.Effect.Theme, x.Effect.Kind))
+                .OrderBy(g => g.Key.Kind).ThenBy(g => edition.Themes.IndexOf(edition[g.Key.Theme]))
+                .Select(g => new LineEffect(g.Key.Theme, g.Key.Kind, [.. g.Select(x => new SaidBy(x.Key, null, x.Said.Shown))])),
+        ]);
+    }
+
+    /// <summary>There are only so many sets of five parts: equal ones are one array.</summary>
+    private ImmutableArray<PlaceId> NotAsked(IEnumerable<PlaceId> asked)
+    {
+        var bits = asked.Aggregate(0, (had, place) => had | (1 << Parts.IndexOf(place)));
+        if (!partsNotAsked.TryGetValue(bits, out var rest))
+            partsNotAsked[bits] = rest = [.. Parts.Where((_, at) => (bits & (1 << at)) == 0)];
+        return rest;
+    }
+
     private LineAssignment Assigned(LineKey key, IEnumerable<CourseSaidYield> said)
     {
         var edited = Edit(key, LineField.ActionLine);
@@ -84,7 +107,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
                 .OrderByDescending(x => x.People).ThenBy(x => edition[x.Line].Number),
         ];
         return edited is not null ? new LineAssignment(new ActionLineId(edited.Text), AssignedBy.Coordinator, edited, proposed)
-            : proposed.IsEmpty ? new LineAssignment(null, AssignedBy.Nobody, null, [])
+            : proposed.IsEmpty ? LineAssignment.Nothing
             : new LineAssignment(
                 proposed[0].Line, proposed.Length > 1 && proposed[0].People == proposed[1].People ? AssignedBy.EqualProposals : AssignedBy.Proposals, null, proposed);
     }
@@ -92,7 +115,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
     private LineEfforts Efforts(LineKey key, IEnumerable<CourseSaidYield> said)
     {
         var edited = Edit(key, LineField.Effort);
-        return new LineEfforts(
+        return edited is null && !said.Any(s => s.Effort is not null) ? LineEfforts.Nothing : new LineEfforts(
             edited is not null && Enum.TryParse<EffortKind>(edited.Text, out var chosen) ? chosen : null, edited,
             [.. said.Where(s => s.Effort is not null).GroupBy(s => s.Effort!.Value).OrderBy(g => g.Key).Select(g => (g.Key, People(g)))]);
     }
