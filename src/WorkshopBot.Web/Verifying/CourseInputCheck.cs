@@ -76,15 +76,15 @@ internal static class CourseInputCheck
         var asideGaps = aside.SelectMany(a => a.Each("gaps")).Count();
         var joined = lines.Where(l => l.Text("line")[0] == 'J').Sum(l => l.Each("gaps").Count())
             + aside.Where(a => a.Text("line")[0] == 'J').Sum(a => a.Each("gaps").Count());
-        var contributions = gaps.Sum(g => g.Each("contributions").Count());
+        var contributions = gaps.Sum(g => g.Each("contributions").Count()) + aside.Sum(a => a.Number("behind"));
         var people = file.GetProperty("participants");
         return
         [
             .. Equal("gaps", method.Number("gaps"), gaps.Length + asideGaps),
             .. Equal("gaps of sessions", method.Number("gaps"), file.Each("sessions").Sum(s => s.Number("gaps"))),
             .. Equal("joined gaps", method.Number("joined"), joined),
-            .. asideGaps == 0 ? Equal("contributions", method.Number("contributions"), contributions) : AtMost("contributions", contributions, method.Number("contributions")),
-            .. AtMost("wordings of a model", gaps.Count(g => g.GetProperty("byModel").GetBoolean()), method.Number("wordingsByModel")),
+            .. Equal("contributions", method.Number("contributions"), contributions),
+            .. AtMost("model wordings", gaps.Count(g => g.GetProperty("byModel").GetBoolean()), method.Number("wordingsByModel")),
             .. Equal("participants", people.Number("people"), people.Each("there").Sum(c => c.Number("people"))),
             .. file.Each("sessions").SelectMany(s => AtMost(
                 $"gaps of {s.Text("label")}", gaps.Count(g => g.Number("session") == s.Number("number")), s.Number("gaps"))),
@@ -100,7 +100,7 @@ internal static class CourseInputCheck
         return
         [
             .. Unique("log", logs.Select(l => l.Text("stream"))),
-            .. Unique("log of a session", logs.Where(l => l.Maybe("session") is not null).Select(l => Session(l.Number("session")))),
+            .. Unique("session log", logs.Where(l => l.Maybe("session") is not null).Select(l => Session(l.Number("session")))),
             .. Hashes(logs.Select(l => ($"log {l.Text("stream")}", l.Text("hash")))),
             .. Known(own.ToHashSet(StringComparer.Ordinal), [("logs", file.Text("programme"))]),
             .. Known(
