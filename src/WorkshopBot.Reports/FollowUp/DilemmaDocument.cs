@@ -38,7 +38,11 @@ internal sealed class DilemmaDocument(FollowUpFrame frame, DilemmaNote note)
 
         if (note.Head.Reader is Reader.National)
         {
-            yield return new Paragraph([new Run(note.Netherlands.IsEmpty ? words.NothingAskedOfCouncil : words.AskedOfCouncil(note.Netherlands.Length))]);
+            yield return new Paragraph(
+            [
+                new Run(note.Netherlands.IsEmpty ? words.NothingAskedOfCouncil : words.AskedOfCouncil(note.Netherlands.Length)),
+                .. note.Countries.IsEmpty ? (Run[])[] : [new Run($" {words.OfCountriesHeading}: {FollowUpFrame.Text(note.Countries.Length)}.")],
+            ]);
             if (note.Asked is { } asked)
                 yield return new Paragraph(Fact(words.CoverSays(asked.Name ?? frame.Shared.NameUnknown, naming.Day(asked.At)), Run.Said(asked.Text)));
         }
