@@ -11,7 +11,7 @@ namespace WorkshopBot.Reports.FollowUp;
 /// <summary>A dilemma with both sides and who said so; no side is preferred.</summary>
 internal sealed class DilemmaPages(FollowUpFrame frame)
 {
-    private const int ShortText = 110;
+    private const int ShortText = 80;
 
     private readonly FollowUpWords words = frame.Words;
     private readonly ReportWords shared = frame.Shared;
@@ -75,5 +75,5 @@ internal sealed class DilemmaPages(FollowUpFrame frame)
 
     private IEnumerable<Run> Said(DilemmaSide side) => side.By.IsEmpty
         ? [new Run(words.SaidByOwner)]
-        : [new Run(words.SaidInSessions(string.Join("; ", side.By.Select(b => naming.Writer(b.By) is { } by ? $"{by}, {Name(b.Gap)}" : Name(b.Gap)))))];
+        : [new Run(words.SaidInSessions(string.Join("; ", side.By.Select(b => naming.Writer(b.By) is { } by ? $"{by}, {Labels.Gap(b.Gap)}" : Labels.Gap(b.Gap)))))];
 }
