@@ -48,7 +48,7 @@ internal static class ArchiveCommand
         if (parts is null)
             return 1;
         if (!ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out var id) || await parts.GetRequiredService<ProgrammeRunner>().ReadAsync(id, cancel) is null)
-            return CommandStore.No(CommandWords.Get("ProgrammeWhich"));
+            return CommandStore.No(CommandWords.Format("ProgrammeNone", programme));
 
         return await parts.GetRequiredService<CourseRecords>().ArchiveAsync(id, version, language, cancel) switch
         {

@@ -8,6 +8,7 @@ using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Publications;
 using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Records;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Tokens;
 
@@ -25,6 +26,7 @@ internal static class ProgrammeEndpoints
         programmes.MapPost("/", PlanAsync).WithName("PlanProgramme");
         programmes.MapGet("/{id}", ShowAsync).WithName("Programme");
         programmes.MapGet("/{id}/suggestions", SuggestAsync).WithName("JoinSuggestions");
+        programmes.MapGet("/{id}/archive.zip", ArchiveAsync).WithName("ProgrammeArchive");
         programmes.MapGet("/{id}/{document}.{format}", DownloadAsync).WithName("ProgrammeDocument");
         programmes.MapPost("/{id}/{action}", DoAsync).WithName("DoInProgramme");
         return programmes;
@@ -99,6 +101,18 @@ internal static class ProgrammeEndpoints
 
         return await files.MakeAsync(id, reader, document, version, on, language is "en" ? "en" : "nl", cancel) is { } publication
             ? PublicationAnswers.Of(await files.WriteAsync(publication, found, sheet, cancel), http.Response)
+            : new Refusal.NoSuchCourse(version ?? 0, programme.Approvals.Length).ToProblem(http);
+    }
+
+    /// <param name="version">Of the course input; left out, the last that was approved.</param>
+    internal static async Task<IResult> ArchiveAsync(
+        ProgrammeId id, string? language, int? version, PortalCaller caller, HttpContext http, ProgrammeRunner runner, CourseRecords records, CancellationToken cancel)
+    {
+        if (await runner.ReadAsync(id, cancel) is not { } programme || Reader.Of(programme, caller.Person) is null)
+            return new Refusal.NoSuchProgramme().ToProblem(http);
+
+        return await records.ArchiveAsync(id, version, language is "en" ? "en" : "nl", cancel) is { } package
+            ? PublicationAnswers.Of(package, http.Response)
             : new Refusal.NoSuchCourse(version ?? 0, programme.Approvals.Length).ToProblem(http);
     }
 
