@@ -35,7 +35,7 @@ internal sealed class CourseMethodPages(CourseContent content, CourseWords words
     public IEnumerable<string> Method()
     {
         var m = input.Method;
-        yield return words.MethodLines(m.Gaps, input.Lines.Length, m.Joined);
+        yield return words.MethodLines(input.Counts.Gaps, input.Counts.Lines, input.Counts.GapsJoined);
         yield return words.MethodIds;
         yield return words.MethodOrder;
         yield return words.MethodAgreement;

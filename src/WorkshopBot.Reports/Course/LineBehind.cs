@@ -61,7 +61,7 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
         [
             new Run(Name(member.Key), Bold: true), new Run($"  {LinePages.Capital(say.OutcomeWithVotes(member))}. "),
             .. member.Chose is { } chose ? (Run[])[new Run($"{words.ChosenOf(chose.Chose, chose.Of)} ")] : [],
-            new Run($"{words.RecognisedBy(member.Recognised)} "),
+            .. member.Recognised is { } recognised ? (Run[])[new Run($"{words.RecognisedBy(recognised)} ")] : [],
             .. member.Text == line.Wording && line.Members.Length == 1 && member.SecondReading is null ? (Run[])[]
                 : [new Run($"{(member.SecondReading is null ? member.WordingNumber == 0 ? words.KnownAs : shared.VotedOn : shared.FirstReading)} ", Bold: true), naming.Wording(member.Text)],
             .. member.SecondReading is { } second ? (Run[])[new Run($" {shared.SecondReading} ", Bold: true), Run.Said(second)] : [],

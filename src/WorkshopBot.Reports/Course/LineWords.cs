@@ -19,10 +19,10 @@ internal sealed class LineWords(CourseContent content, CourseWords words, Report
     public string OutcomeWithVotes(LineMember member)
     {
         var outcome = shared.Name(member.Outcome);
-        if (member.Outcome == Domain.Sessions.Outcome.NotPut || member.Tally.TookPosition == 0)
+        if (member.Outcome == Domain.Sessions.Outcome.NotPut || member.Tally is not { TookPosition: > 0 } tally)
             return outcome;
-        var agree = member.SecondReading is null ? shared.AgreeCount(member.Tally.Agree) : shared.ReadingCounts(member.Tally.Agree, member.Tally.AgreeSecond);
-        return $"{outcome} ({(member.Tally.Reserve == 0 ? agree : $"{agree}, {shared.ReserveCount(member.Tally.Reserve)}")})";
+        var agree = member.SecondReading is null ? shared.AgreeCount(tally.Agree) : shared.ReadingCounts(tally.Agree, tally.AgreeSecond);
+        return $"{outcome} ({(tally.Reserve == 0 ? agree : $"{agree}, {shared.ReserveCount(tally.Reserve)}")})";
     }
 
     public string Rank(LineRank rank)

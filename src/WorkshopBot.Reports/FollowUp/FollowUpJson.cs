@@ -108,6 +108,8 @@ internal sealed class FollowUpJson
     {
         json.WriteNumber("item", item.Number);
         json.WriteString("place", item.Scope.Value);
+        if (item.ScopeWhy is { } why)
+            json.WriteString("placeWhy", why);
         json.WriteString("text", item.Text);
         json.WriteString("function", item.Function);
         json.WriteString("organisation", item.Organisation);
@@ -126,6 +128,7 @@ internal sealed class FollowUpJson
         json.Each("reports", item.Reports, r =>
         {
             json.WriteString("for", Day(r.For));
+            json.WriteBoolean("inBetween", r.InBetween);
             json.WriteString("progress", r.Progress.ToString());
             json.WriteString("note", r.Note);
             json.WriteString("evidence", r.Evidence);
@@ -182,6 +185,7 @@ internal sealed class FollowUpJson
         json.Each("helps", dilemma.Helps, Side);
         json.Each("harms", dilemma.Harms, Side);
         json.Texts("ministries", dilemma.Ministries.Select(m => m.Id));
+        json.WriteBoolean("hasEffort", dilemma.HasEffort);
     }
 
     private void Side(DilemmaSide side)

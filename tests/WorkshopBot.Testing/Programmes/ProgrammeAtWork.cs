@@ -99,7 +99,7 @@ public sealed class ProgrammeAtWork
         new(1, Line("J1"), verdict, "Ministerraad", new DateOnly(2026, 11, 20), "TK 30821-300", reason);
 
     public static ChargeTyped Charge(string owner) => new(
-        "Oefenen met [noodstroom](http://kwaad.example)", "directeur **crisis**", "JenV", "Agenda 2026", new PlaceId("kingdom"), new DateOnly(2027, 3, 1), Who(owner));
+        "Oefenen met [noodstroom](http://kwaad.example)", "directeur **crisis**", "JenV", "Agenda 2026", new DateOnly(2027, 3, 1), new PlaceId("kingdom"), Who(owner), "Het speelt ook elders.");
 
     public static LineKey Line(string name) => LineKey.Parse(name, CultureInfo.InvariantCulture);
 

@@ -16,7 +16,12 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
     private readonly ILookup<LineKey, LineRound> rounds = Rounds(sight.Programme, index);
 
     /// <summary>The lines that stand, in the order in which they press; not those that were set aside.</summary>
-    public ImmutableArray<CourseLine> Standing() => InOrder(All().Where(l => !programme.SetAside.ContainsKey(l.Key)).Select(OfLine));
+    public ImmutableArray<CourseLine> Standing()
+    {
+        var lines = InOrder(All().Where(l => !programme.SetAside.ContainsKey(l.Key)).Select(OfLine));
+        var same = SameWords.Among(lines.Select(l => (l.Key, l.Wording)));
+        return [.. lines.Select(l => same.TryGetValue(l.Key, out var others) ? l with { SameWords = others } : l)];
+    }
 
     /// <summary>The wording of a line that was set aside, and the gaps behind it.</summary>
     public ImmutableArray<(LineKey Line, string? Wording, ImmutableArray<GapKey> Gaps)> Aside() =>
@@ -33,7 +38,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
     private static ImmutableArray<CourseLine> InOrder(IEnumerable<CourseLine> lines) =>
     [
         .. lines.Select(l => (Line: l, Rank: l.BestRank?.Gap)).OrderBy(x => x.Rank?.Place ?? int.MaxValue).ThenByDescending(x => x.Rank?.Share ?? 0)
-            .ThenByDescending(x => x.Line.Members.Sum(m => m.Recognised)).ThenBy(x => x.Line.Key.Place).Select(x => x.Line),
+            .ThenByDescending(x => x.Line.Members.Sum(m => m.Recognised ?? 0)).ThenBy(x => x.Line.Key.Place).Select(x => x.Line),
     ];
 
     private CourseLine OfLine(IGrouping<LineKey, (GapKey Key, GapYield Gap, SeenSession Session, ThemeYield Theme)> line)
@@ -50,7 +55,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
             [.. members.Select(x => Member(x.Key, x.Gap, x.Session, x.Theme))],
             [.. members.OrderByDescending(x => x.Key == head.Key).Select(x => x.Gap.Theme).Distinct()],
             join is null ? null : new LineJoin(join.Number, join.Why?.Body, join.Reason?.Body, join.At),
-            Assigned(key, said.Select(s => s.Said)),
+            Assigned(key, head.Gap.Theme, said.Select(s => s.Said)),
             new LineTold(Edit(key, LineField.Exists), [.. said.Where(s => s.Said.Exists is not null).Select(s => new SaidBy(s.Key, s.Said.Exists, s.Said.Shown))]),
             Efforts(key, said.Select(s => s.Said)),
             Scope(key, members.Select(x => x.Session.Number).Distinct()),
@@ -69,13 +74,18 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
             decisions.GetValueOrDefault(key), ChangeOf(key));
     }
 
-    private static LineMember Member(GapKey key, GapYield gap, SeenSession session, ThemeYield theme) => new(
-        key, gap.Theme, session.Seen, gap.Text, gap.SecondReading, gap.WordingNumber, gap.Outcome, gap.Tally, gap.Recognise.Length,
-        theme.Ballots.IsEmpty ? null : (theme.Ballots.Count(b => b.Choices.Any(c => c.Gap == gap.Ref.Number)), theme.Ballots.Length),
-        [.. gap.Contributions.Select(c => new LineContribution(c.Number, c.Shown, c.Text, c.Timing, c.Spoken, c.Record))],
-        gap.Reservations, gap.Course.Discussed, gap.ByModel);
+    private LineMember Member(GapKey key, GapYield gap, SeenSession session, ThemeYield theme)
+    {
+        var (summary, onlyOne) = (session.Seen == ReleaseKind.Summary, Choosing.WasOfOne(session.Number, theme, index.Of));
+        return new(
+            key, gap.Theme, session.Seen, gap.Text, gap.SecondReading, gap.WordingNumber, gap.Outcome, summary ? null : gap.Tally, summary ? null : gap.Recognise.Length,
+            theme.Ballots.IsEmpty || onlyOne ? null : (theme.Ballots.Count(b => b.Choices.Any(c => c.Gap == gap.Ref.Number)), theme.Ballots.Length), onlyOne,
+            [.. gap.Contributions.Select(c => new LineContribution(c.Number, c.Shown, c.Text, c.Timing, c.Spoken, c.Record))],
+            gap.Reservations, gap.Course.Discussed, gap.ByModel);
+    }
 
-    private LineAssignment Assigned(LineKey key, IEnumerable<CourseSaidYield> said)
+    /// <summary>As a coordinator chose, else as most proposed, else as the catalogue has it for the theme. Where that leaves several, nobody is served by the first.</summary>
+    private LineAssignment Assigned(LineKey key, ThemeId theme, IEnumerable<CourseSaidYield> said)
     {
         var edited = Edit(key, LineField.ActionLine);
         ImmutableArray<(ActionLineId Line, int People)> proposed =
@@ -83,10 +93,18 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
             .. said.Where(s => s.Line is not null).GroupBy(s => s.Line!.Value).Select(g => (Line: g.Key, People: People(g)))
                 .OrderByDescending(x => x.People).ThenBy(x => edition[x.Line].Number),
         ];
-        return edited is not null ? new LineAssignment(new ActionLineId(edited.Text), AssignedBy.Coordinator, edited, proposed)
-            : proposed.IsEmpty ? new LineAssignment(null, AssignedBy.Nobody, null, [])
-            : new LineAssignment(
-                proposed[0].Line, proposed.Length > 1 && proposed[0].People == proposed[1].People ? AssignedBy.EqualProposals : AssignedBy.Proposals, null, proposed);
+        if (edited is not null)
+            return new LineAssignment(new ActionLineId(edited.Text), AssignedBy.Coordinator, edited, proposed, []);
+
+        ImmutableArray<ActionLineId> fits = proposed.IsEmpty
+            ? [.. edition.ActionLines.Where(a => a.Themes.Contains(theme)).Select(a => a.Id)]
+            : [.. proposed.Where(p => p.People == proposed[0].People).Select(p => p.Line)];
+        return fits switch
+        {
+            [] => new LineAssignment(null, AssignedBy.Nobody, null, proposed, []),
+            [var one] => new LineAssignment(one, proposed.IsEmpty ? AssignedBy.Catalogue : AssignedBy.Proposals, null, proposed, []),
+            _ => new LineAssignment(null, proposed.IsEmpty ? AssignedBy.SeveralOfCatalogue : AssignedBy.EqualProposals, null, proposed, fits),
+        };
     }
 
     private LineEfforts Efforts(LineKey key, IEnumerable<CourseSaidYield> said)
@@ -100,8 +118,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
     private LineScope Scope(LineKey key, IEnumerable<int> sessions)
     {
         var edited = Edit(key, LineField.Scope);
-        ImmutableArray<PlaceId> places = edited is not null ? [edition.FindPlace(edited.Text)!.Id]
-            : [.. sessions.Select(n => programme.Sessions[n].Place).Distinct().OrderBy(p => edition.Places.IndexOf(edition[p]))];
+        var places = LineScopes.Of(programme, key, sessions, edition);
         return new LineScope(
             edited, places, places.Any(p => CourseInput.IsCaribbean(edition, p)),
             [.. places.Where(programme.Mechanisms.ContainsKey).Select(p => new OwnWords(p, programme.Mechanisms[p].Name.Body, programme.Mechanisms[p].LineWord.Body))]);

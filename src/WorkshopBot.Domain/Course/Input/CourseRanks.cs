@@ -42,12 +42,13 @@ internal sealed class CourseRanks
             var kinds = session.Yield.People.ToDictionary(p => p.Person, p => p.Kind);
             foreach (var theme in session.Yield.Themes)
             {
+                var real = Choosing.WasReal(session.Number, theme, index.Of);
                 var lines = theme.Gaps.Select(g => (g.Ref.Number, Line: index.Of(new GapKey(session.Number, g.Ref)))).Where(x => !aside.ContainsKey(x.Line))
                     .ToDictionary(x => x.Number, x => x.Line.ToString());
                 var (into, gaps) = ballots[theme.Theme];
                 gaps.UnionWith(lines.Values);
                 ImmutableArray<string> asked = [.. lines.Values.Distinct(StringComparer.Ordinal)];
-                if (!asked.IsEmpty)
+                if (real && !asked.IsEmpty)
                     into.AddRange(theme.Ballots.Where(b => kinds.ContainsKey(b.By)).Select(b => new Ballot(session.Yield.Id, b.By, kinds[b.By], asked, Chosen(b, lines))));
             }
         }
