@@ -11,7 +11,7 @@ namespace WorkshopBot.Domain.Course;
 public sealed record JoinSuggestion(GapKey One, GapKey Other, string OneText, string OtherText, double Score, ImmutableArray<string> Shared)
 {
     /// <summary>They differ in spaces and capitals at most.</summary>
-    public bool HasSameWords => SameWords.Of(OneText).Equals(SameWords.Of(OtherText), StringComparison.OrdinalIgnoreCase);
+    public bool HasSameWords => SameWords.Comparer.Equals(OneText, OtherText);
 }
 
 /// <summary>Finds gaps that may be one, across sessions, among what a reader may see. It proposes; a coordinator decides.</summary>
@@ -38,7 +38,7 @@ public static class JoinSuggestions
         var others = ByTheme(sight).Where(g => g.Key == head.Gap.Theme).SelectMany(g => g)
             .Where(x => MayAsk(sight, head.Key, x.Key)).ToImmutableArray();
         ImmutableArray<Candidate> among = [.. others.Select((x, i) => new Candidate(i, x.Text))];
-        var same = others.Where(o => SameWords.Of(o.Text).Equals(SameWords.Of(text), StringComparison.OrdinalIgnoreCase)).Select(o => Same(head.Key, text, o));
+        var same = others.Where(o => SameWords.Comparer.Equals(o.Text, text)).Select(o => Same(head.Key, text, o));
         return [.. same.Concat(suggestions.Nearest(text, among, atMost).Select(near => new JoinSuggestion(
             head.Key, others[near.B].Key, text, others[near.B].Text, near.Score, near.Shared))).DistinctBy(s => s.Other).Take(atMost)];
     }
@@ -58,7 +58,7 @@ public static class JoinSuggestions
     /// <summary>Each with the first that it may be joined with, so that many copies do not give a pair of each with each.</summary>
     private static IEnumerable<JoinSuggestion> Same(Sight sight, ImmutableArray<(GapKey Key, string Text)> gaps)
     {
-        foreach (var copies in gaps.GroupBy(g => SameWords.Of(g.Text), StringComparer.OrdinalIgnoreCase).Select(g => g.OrderBy(x => x.Key.Place).ToArray()).Where(g => g.Length > 1))
+        foreach (var copies in gaps.GroupBy(g => g.Text, SameWords.Comparer).Select(g => g.OrderBy(x => x.Key.Place).ToArray()).Where(g => g.Length > 1))
         {
             for (var i = 1; i < copies.Length; i++)
             {

@@ -1,15 +1,45 @@
-using System.Collections.Immutable;
-
 namespace WorkshopBot.Domain.Course;
 
-/// <summary>Finds texts that are the same words: however spaced, and with capitals or without.</summary>
-internal static class SameWords
+/// <summary>Tells whether two texts are the same words, letter for letter: however spaced, and with capitals or without.</summary>
+internal sealed class SameWords : IEqualityComparer<string>
 {
-    /// <summary>By its key, the others with the same words; whoever has none is not in it.</summary>
-    public static Dictionary<TKey, ImmutableArray<TKey>> Among<TKey>(IEnumerable<(TKey Key, string? Text)> texts)
-        where TKey : notnull => texts.Where(t => t.Text is not null).GroupBy(t => Of(t.Text!), t => t.Key, StringComparer.OrdinalIgnoreCase)
-        .Select(g => g.ToArray()).Where(g => g.Length > 1)
-        .SelectMany(g => g.Select(one => (one, Others: g.Where(o => !o.Equals(one)).ToImmutableArray()))).ToDictionary(x => x.one, x => x.Others);
+    public static readonly SameWords Comparer = new();
 
-    public static string Of(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private SameWords() { }
+
+    public bool Equals(string? x, string? y)
+    {
+        if (x is null || y is null)
+            return ReferenceEquals(x, y);
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            var (one, other) = (Next(x, ref i), Next(y, ref j));
+            if (one != other)
+                return false;
+            if (one == '\0')
+                return true;
+        }
+    }
+
+    /// <summary>Not HashCode, which differs from run to run.</summary>
+    public int GetHashCode(string text)
+    {
+        var (hash, at) = (17, 0);
+        for (var c = Next(text, ref at); c != '\0'; c = Next(text, ref at))
+            hash = unchecked((hash * 31) + c);
+        return hash;
+    }
+
+    private static char Next(string text, ref int at)
+    {
+        while (at < text.Length)
+        {
+            var c = text[at++];
+            if (!char.IsWhiteSpace(c) && c != '\0')
+                return char.ToUpperInvariant(c);
+        }
+
+        return '\0';
+    }
 }

@@ -20,7 +20,10 @@ public sealed record CourseLine(
     CourseDecision? Decision, LineChange Change)
 {
     /// <summary>Other lines with just the same words, that nobody joined with it.</summary>
-    public ImmutableArray<LineKey> SameWords { get; init; } = [];
+    public IEnumerable<LineKey> SameWords => AllWithTheseWords.Where(l => l != Key);
+
+    /// <summary>One array for all of them: of a thousand copies each would else name the others.</summary>
+    internal ImmutableArray<LineKey> AllWithTheseWords { get; init; } = [];
 
     /// <summary>Its gaps are a Country's that shows no more than wordings and outcomes: of how many nothing is known, which is not nought.</summary>
     public bool OnlySummary => Members.All(m => m.Seen == ReleaseKind.Summary);
@@ -40,7 +43,7 @@ public sealed record CourseLine(
     public bool IsDilemma => Dilemma is not null;
 
     /// <summary>Both sides of it; null when it is none.</summary>
-    public TwoSides? Dilemma => TwoSides.Of(Effects.Said.Select(e => (e.Theme, e.Kind)));
+    public TwoSides? Dilemma => Effects.Said.IsEmpty ? null : TwoSides.Of(Effects.Said.Select(e => (e.Theme, e.Kind)));
 
     /// <summary>The rank in the theme where it stands highest.</summary>
     public LineRank? BestRank => Ranks.MinBy(r => (r.Gap.Place, -r.Gap.Share));
@@ -81,7 +84,11 @@ public sealed record EditedText(string Text, string? Name, DateTimeOffset At)
 public sealed record SaidBy(GapKey Gap, string? Text, Group By);
 
 /// <summary>What was said of one side of a line, and what a coordinator made of it.</summary>
-public sealed record LineTold(EditedText? Edited, ImmutableArray<SaidBy> Said);
+public sealed record LineTold(EditedText? Edited, ImmutableArray<SaidBy> Said)
+{
+    /// <summary>Most lines of very many have nothing here, and share this.</summary>
+    internal static LineTold Nothing { get; } = new(null, []);
+}
 
 /// <summary>How a line came under a line of action.</summary>
 public enum AssignedBy
@@ -109,7 +116,10 @@ public sealed record LineAssignment(
 
 /// <summary>What it is proposed to do.</summary>
 /// <param name="Chosen">By a coordinator; null when it is left at the counts.</param>
-public sealed record LineEfforts(EffortKind? Chosen, EditedText? Edited, ImmutableArray<(EffortKind Effort, int People)> Proposed);
+public sealed record LineEfforts(EffortKind? Chosen, EditedText? Edited, ImmutableArray<(EffortKind Effort, int People)> Proposed)
+{
+    internal static LineEfforts Nothing { get; } = new(null, null, []);
+}
 
 /// <summary>For which parts of the Kingdom a line is.</summary>
 /// <param name="Places">Where its sessions were about, or what a coordinator wrote.</param>
@@ -121,7 +131,10 @@ public sealed record LineScope(EditedText? Edited, ImmutableArray<PlaceId> Place
 public sealed record OwnWords(PlaceId Country, string? Mechanism, string? LineWord);
 
 /// <summary>What it would do to other themes.</summary>
-public sealed record LineEffects(EditedText? Edited, ImmutableArray<LineEffect> Said);
+public sealed record LineEffects(EditedText? Edited, ImmutableArray<LineEffect> Said)
+{
+    internal static LineEffects Nothing { get; } = new(null, []);
+}
 
 /// <summary>One effect on one theme, and who said so.</summary>
 public sealed record LineEffect(ThemeId Theme, EffectKind Kind, ImmutableArray<SaidBy> By);

@@ -14,13 +14,17 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
     private readonly Approval? last = of is null && !sight.Programme.Approvals.IsEmpty ? sight.Programme.Approvals[^1] : null;
     private readonly Dictionary<LineKey, CourseDecision> decisions = sight.Programme.Decisions.Values.GroupBy(d => d.Line).ToDictionary(g => g.Key, g => g.Last());
     private readonly ILookup<LineKey, LineRound> rounds = Rounds(sight.Programme, index);
+    private readonly Dictionary<int, ImmutableArray<PlaceId>> partsNotAsked = [];
+    private readonly Dictionary<ThemeId, LineAssignment> byCatalogue = [];
+    private readonly Dictionary<ThemeYield, bool> onlyOne = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The lines that stand, in the order in which they press; not those that were set aside.</summary>
     public ImmutableArray<CourseLine> Standing()
     {
         var lines = InOrder(All().Where(l => !programme.SetAside.ContainsKey(l.Key)).Select(OfLine));
-        var same = SameWords.Among(lines.Select(l => (l.Key, l.Wording)));
-        return [.. lines.Select(l => same.TryGetValue(l.Key, out var others) ? l with { SameWords = others } : l)];
+        var same = lines.Where(l => l.Wording is not null).GroupBy(l => l.Wording!, l => l.Key, SameWords.Comparer).Select(g => g.ToImmutableArray())
+            .Where(g => g.Length > 1).SelectMany(g => g.Select(key => (Key: key, All: g))).ToDictionary(x => x.Key, x => x.All);
+        return same.Count == 0 ? lines : [.. lines.Select(l => same.TryGetValue(l.Key, out var all) ? l with { AllWithTheseWords = all } : l)];
     }
 
     /// <summary>The wording of a line that was set aside, and the gaps behind it.</summary>
@@ -56,19 +60,14 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
             [.. members.OrderByDescending(x => x.Key == head.Key).Select(x => x.Gap.Theme).Distinct()],
             join is null ? null : new LineJoin(join.Number, join.Why?.Body, join.Reason?.Body, join.At),
             Assigned(key, head.Gap.Theme, said.Select(s => s.Said)),
-            new LineTold(Edit(key, LineField.Exists), [.. said.Where(s => s.Said.Exists is not null).Select(s => new SaidBy(s.Key, s.Said.Exists, s.Said.Shown))]),
+            Told(key, LineField.Exists, said, s => s.Exists),
             Efforts(key, said.Select(s => s.Said)),
             Scope(key, members.Select(x => x.Session.Number).Distinct()),
-            new LineTold(Edit(key, LineField.Who), [.. said.Where(s => s.Said.Who is not null).Select(s => new SaidBy(s.Key, s.Said.Who, s.Said.Shown))]),
-            new LineEffects(Edit(key, LineField.Effects),
-            [
-                .. said.SelectMany(s => s.Said.Effects.Select(e => (s.Key, s.Said, Effect: e))).GroupBy(x => (x.Effect.Theme, x.Effect.Kind))
-                    .OrderBy(g => g.Key.Kind).ThenBy(g => edition.Themes.IndexOf(edition[g.Key.Theme]))
-                    .Select(g => new LineEffect(g.Key.Theme, g.Key.Kind, [.. g.Select(x => new SaidBy(x.Key, null, x.Said.Shown))])),
-            ]),
+            Told(key, LineField.Who, said, s => s.Who),
+            Effects(key, said),
             new LineCoverage(
                 Edit(key, LineField.Coverage), [.. members.Select(x => x.Session.Number).Distinct()],
-                [.. Parts.Except(members.Select(x => PartOf(programme.Sessions[x.Session.Number])))]),
+                NotAsked(members.Select(x => PartOf(programme.Sessions[x.Session.Number])))),
             Agreed(members.Select(x => (x.Session.Number, x.Gap))),
             ranks.Of(key), [.. rounds[key].OrderBy(r => r.Round)],
             decisions.GetValueOrDefault(key), ChangeOf(key));
@@ -76,12 +75,41 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
 
     private LineMember Member(GapKey key, GapYield gap, SeenSession session, ThemeYield theme)
     {
-        var (summary, onlyOne) = (session.Seen == ReleaseKind.Summary, Choosing.WasOfOne(session.Number, theme, index.Of));
+        var summary = session.Seen == ReleaseKind.Summary;
+        if (!onlyOne.TryGetValue(theme, out var alone))
+            onlyOne[theme] = alone = Choosing.WasOfOne(session.Number, theme, index.Of);
         return new(
             key, gap.Theme, session.Seen, gap.Text, gap.SecondReading, gap.WordingNumber, gap.Outcome, summary ? null : gap.Tally, summary ? null : gap.Recognise.Length,
-            theme.Ballots.IsEmpty || onlyOne ? null : (theme.Ballots.Count(b => b.Choices.Any(c => c.Gap == gap.Ref.Number)), theme.Ballots.Length), onlyOne,
+            theme.Ballots.IsEmpty || alone ? null : (theme.Ballots.Count(b => b.Choices.Any(c => c.Gap == gap.Ref.Number)), theme.Ballots.Length), alone,
             [.. gap.Contributions.Select(c => new LineContribution(c.Number, c.Shown, c.Text, c.Timing, c.Spoken, c.Record))],
             gap.Reservations, gap.Course.Discussed, gap.ByModel);
+    }
+
+    private LineTold Told(LineKey key, LineField field, (GapKey Key, CourseSaidYield Said)[] said, Func<CourseSaidYield, string?> of)
+    {
+        var edited = Edit(key, field);
+        return edited is null && said.Length == 0 ? LineTold.Nothing
+            : new LineTold(edited, [.. said.Where(s => of(s.Said) is not null).Select(s => new SaidBy(s.Key, of(s.Said), s.Said.Shown))]);
+    }
+
+    private LineEffects Effects(LineKey key, (GapKey Key, CourseSaidYield Said)[] said)
+    {
+        var edited = Edit(key, LineField.Effects);
+        return edited is null && said.Length == 0 ? LineEffects.Nothing : new LineEffects(edited,
+        [
+            .. said.SelectMany(s => s.Said.Effects.Select(e => (s.Key, s.Said, Effect: e))).GroupBy(x => (x.Effect.Theme, x.Effect.Kind))
+                .OrderBy(g => g.Key.Kind).ThenBy(g => edition.Themes.IndexOf(edition[g.Key.Theme]))
+                .Select(g => new LineEffect(g.Key.Theme, g.Key.Kind, [.. g.Select(x => new SaidBy(x.Key, null, x.Said.Shown))])),
+        ]);
+    }
+
+    /// <summary>There are only so many sets of five parts: equal ones are one array.</summary>
+    private ImmutableArray<PlaceId> NotAsked(IEnumerable<PlaceId> asked)
+    {
+        var bits = asked.Aggregate(0, (had, place) => had | (1 << Parts.IndexOf(place)));
+        if (!partsNotAsked.TryGetValue(bits, out var rest))
+            partsNotAsked[bits] = rest = [.. Parts.Where((_, at) => (bits & (1 << at)) == 0)];
+        return rest;
     }
 
     /// <summary>As a coordinator chose, else as most proposed, else as the catalogue has it for the theme. Where that leaves several, nobody is served by the first.</summary>
@@ -95,22 +123,36 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
         ];
         if (edited is not null)
             return new LineAssignment(new ActionLineId(edited.Text), AssignedBy.Coordinator, edited, proposed, []);
+        if (proposed.IsEmpty)
+            return ByCatalogue(theme);
 
-        ImmutableArray<ActionLineId> fits = proposed.IsEmpty
-            ? [.. edition.ActionLines.Where(a => a.Themes.Contains(theme)).Select(a => a.Id)]
-            : [.. proposed.Where(p => p.People == proposed[0].People).Select(p => p.Line)];
-        return fits switch
+        ImmutableArray<ActionLineId> most = [.. proposed.Where(p => p.People == proposed[0].People).Select(p => p.Line)];
+        return most is [var one]
+            ? new LineAssignment(one, AssignedBy.Proposals, null, proposed, [])
+            : new LineAssignment(null, AssignedBy.EqualProposals, null, proposed, most);
+    }
+
+    /// <summary>Equal ones are one: most lines of very many have no proposals.</summary>
+    private LineAssignment ByCatalogue(ThemeId theme)
+    {
+        if (!byCatalogue.TryGetValue(theme, out var assigned))
         {
-            [] => new LineAssignment(null, AssignedBy.Nobody, null, proposed, []),
-            [var one] => new LineAssignment(one, proposed.IsEmpty ? AssignedBy.Catalogue : AssignedBy.Proposals, null, proposed, []),
-            _ => new LineAssignment(null, proposed.IsEmpty ? AssignedBy.SeveralOfCatalogue : AssignedBy.EqualProposals, null, proposed, fits),
-        };
+            ImmutableArray<ActionLineId> fits = [.. edition.ActionLines.Where(a => a.Themes.Contains(theme)).Select(a => a.Id)];
+            byCatalogue[theme] = assigned = fits switch
+            {
+                [] => new LineAssignment(null, AssignedBy.Nobody, null, [], []),
+                [var one] => new LineAssignment(one, AssignedBy.Catalogue, null, [], []),
+                _ => new LineAssignment(null, AssignedBy.SeveralOfCatalogue, null, [], fits),
+            };
+        }
+
+        return assigned;
     }
 
     private LineEfforts Efforts(LineKey key, IEnumerable<CourseSaidYield> said)
     {
         var edited = Edit(key, LineField.Effort);
-        return new LineEfforts(
+        return edited is null && !said.Any(s => s.Effort is not null) ? LineEfforts.Nothing : new LineEfforts(
             edited is not null && Enum.TryParse<EffortKind>(edited.Text, out var chosen) ? chosen : null, edited,
             [.. said.Where(s => s.Effort is not null).GroupBy(s => s.Effort!.Value).OrderBy(g => g.Key).Select(g => (g.Key, People(g)))]);
     }

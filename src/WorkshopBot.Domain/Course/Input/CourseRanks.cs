@@ -11,6 +11,9 @@ public sealed record ThemeRanks(ThemeId Theme, RankIntervals Intervals, Weighted
 /// <summary>Ranks of the lines, theme by theme: only gaps of one theme compete.</summary>
 internal sealed class CourseRanks
 {
+    /// <summary>Each holds the draws of a whole theme in memory.</summary>
+    private const int AtOnce = 2;
+
     private const int MostNearest = 5;
 
     private readonly Dictionary<string, ImmutableArray<LineRank>> byLine = new(StringComparer.Ordinal);
@@ -33,31 +36,39 @@ internal sealed class CourseRanks
 
     public ImmutableArray<ThemeRanks> Themes { get; }
 
-    public static CourseRanks Of(Sight sight, LineIndex index, ImmutableArray<ThemeId> themes, int seed)
+    public static CourseRanks Of(Sight sight, LineIndex index, ImmutableArray<ThemeId> themes, int seed) => new(
+    [
+        .. themes.AsParallel().AsOrdered().WithDegreeOfParallelism(AtOnce).Select(theme =>
+        {
+            var (ballots, gaps) = Voted(sight, index, theme);
+            return new ThemeRanks(theme, RankIntervals.Of(ballots, Weights.Default, gaps, seed: seed), WeightedOrders.Of(ballots));
+        }),
+    ]);
+
+    public ImmutableArray<LineRank> Of(LineKey line) => byLine.GetValueOrDefault(line.ToString(), []);
+
+    /// <summary>One theme at a time: the ballots of a thousand sessions are large.</summary>
+    private static (List<Ballot> Ballots, HashSet<string> Gaps) Voted(Sight sight, LineIndex index, ThemeId theme)
     {
         var aside = sight.Programme.SetAside;
-        var ballots = themes.ToDictionary(t => t, _ => (Ballots: new List<Ballot>(), Gaps: new HashSet<string>(StringComparer.Ordinal)));
+        var (ballots, gaps) = (new List<Ballot>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var session in sight.Sessions)
         {
-            var kinds = session.Yield.People.ToDictionary(p => p.Person, p => p.Kind);
-            foreach (var theme in session.Yield.Themes)
+            var kinds = session.Yield.Themes.Any(t => t.Theme == theme) ? session.Yield.People.ToDictionary(p => p.Person, p => p.Kind) : [];
+            foreach (var put in session.Yield.Themes.Where(t => t.Theme == theme))
             {
-                var real = Choosing.WasReal(session.Number, theme, index.Of);
-                var lines = theme.Gaps.Select(g => (g.Ref.Number, Line: index.Of(new GapKey(session.Number, g.Ref)))).Where(x => !aside.ContainsKey(x.Line))
+                var real = Choosing.WasReal(session.Number, put, index.Of);
+                var lines = put.Gaps.Select(g => (g.Ref.Number, Line: index.Of(new GapKey(session.Number, g.Ref)))).Where(x => !aside.ContainsKey(x.Line))
                     .ToDictionary(x => x.Number, x => x.Line.ToString());
-                var (into, gaps) = ballots[theme.Theme];
                 gaps.UnionWith(lines.Values);
                 ImmutableArray<string> asked = [.. lines.Values.Distinct(StringComparer.Ordinal)];
                 if (real && !asked.IsEmpty)
-                    into.AddRange(theme.Ballots.Where(b => kinds.ContainsKey(b.By)).Select(b => new Ballot(session.Yield.Id, b.By, kinds[b.By], asked, Chosen(b, lines))));
+                    ballots.AddRange(put.Ballots.Where(b => kinds.ContainsKey(b.By)).Select(b => new Ballot(session.Yield.Id, b.By, kinds[b.By], asked, Chosen(b, lines))));
             }
         }
 
-        return new CourseRanks([.. themes.Select(t => new ThemeRanks(
-            t, RankIntervals.Of(ballots[t].Ballots, Weights.Default, ballots[t].Gaps, seed: seed), WeightedOrders.Of(ballots[t].Ballots)))]);
+        return (ballots, gaps);
     }
-
-    public ImmutableArray<LineRank> Of(LineKey line) => byLine.GetValueOrDefault(line.ToString(), []);
 
     /// <summary>Joined gaps may stand twice in one session: chosen is chosen, and the gravest counts.</summary>
     private static ImmutableArray<GapChoice> Chosen(BallotYield ballot, Dictionary<int, string> lines) =>

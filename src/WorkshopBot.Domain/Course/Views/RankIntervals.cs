@@ -31,11 +31,11 @@ public sealed record RankIntervals(Weights Weights, int Draws, int Seed, Immutab
 
     public const int UsualSeed = 20260401;
 
-    private const int MostKept = 10_000_000;
+    private const int MostKept = 5_000_000;
 
     private const int FewestDraws = 100;
 
-    /// <summary>As many draws as memory allows for so many gaps: a thousand up to ten thousand gaps, never fewer than a hundred.</summary>
+    /// <summary>As many draws as memory allows for so many gaps: a thousand up to five thousand gaps, never fewer than a hundred.</summary>
     public static int DrawsFor(int gaps) => Math.Clamp(MostKept / Math.Max(1, gaps), FewestDraws, UsualDraws);
 
     /// <param name="ballots">Of one theme, in any order.</param>

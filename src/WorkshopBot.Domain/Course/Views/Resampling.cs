@@ -6,7 +6,7 @@ internal sealed class Resampling
     private readonly int draws;
     private readonly int[] drawnPlaces;
     private readonly int[] drawnLast;
-    private readonly double[] drawnShares;
+    private readonly float[] drawnShares;
 
     /// <summary>In how many draws a gap was asked about.</summary>
     private readonly int[] seen;
@@ -16,9 +16,9 @@ internal sealed class Resampling
         this.draws = draws;
         Shares = shares;
         Places = PlacesBy(shares);
-        drawnPlaces = new int[(long)shares.Length * draws];
-        drawnLast = new int[(long)shares.Length * draws];
-        drawnShares = new double[(long)shares.Length * draws];
+        drawnPlaces = new int[shares.Length * draws];
+        drawnLast = new int[shares.Length * draws];
+        drawnShares = new float[shares.Length * draws];
         seen = new int[shares.Length];
     }
 
@@ -84,7 +84,7 @@ internal sealed class Resampling
             if (double.IsNaN(shares[gap]))
                 continue;
             var at = (gap * draws) + seen[gap]++;
-            (drawnPlaces[at], drawnLast[at], drawnShares[at]) = (order.First[gap], order.Last[gap], shares[gap]);
+            (drawnPlaces[at], drawnLast[at], drawnShares[at]) = (order.First[gap], order.Last[gap], (float)shares[gap]);
         }
     }
 
