@@ -58,6 +58,12 @@ public sealed class MemoryLog : ISessionLog
             return Task.FromResult(streams.Keys.ToImmutableArray());
     }
 
+    public Task<ImmutableDictionary<SessionId, int>> LengthsAsync(IReadOnlyCollection<SessionId> ids, CancellationToken cancel)
+    {
+        lock (gate)
+            return Task.FromResult(ids.Where(streams.ContainsKey).ToImmutableDictionary(id => id, id => streams[id].Count));
+    }
+
     private Appended Append(SessionId id, int seen, Turn<SessionEvent> turn)
     {
         if (turns.TryGetValue(turn.Asked.Cause, out var had))

@@ -22,10 +22,10 @@ public static class JoinSuggestions
 
     /// <summary>First those with just the same words, then the likeliest pairs, theme by theme; never what is one line already, was kept apart, or comes from one session.</summary>
     /// <param name="theme">Null for all.</param>
-    public static ImmutableArray<JoinSuggestion> Pairs(Sight sight, ISuggestions suggestions, ThemeId? theme, int atMost) =>
+    public static ImmutableArray<JoinSuggestion> Pairs(Sight sight, ISuggestions suggestions, ThemeId? theme, int atMost, CancellationToken cancel) =>
     [
         .. ByTheme(sight).Where(g => theme is null || g.Key == theme)
-            .SelectMany(g => Same(sight, [.. g]).Concat(Pairs(sight, [.. g.Take(MostCompared)], suggestions, atMost)).DistinctBy(s => (s.One, s.Other)))
+            .SelectMany(g => Same(sight, [.. g]).Concat(Pairs(sight, [.. g.Take(MostCompared)], suggestions, atMost, cancel)).DistinctBy(s => (s.One, s.Other)))
             .OrderByDescending(s => s.HasSameWords).ThenByDescending(s => s.Score).ThenBy(s => s.One.Place).ThenBy(s => s.Other.Place).Take(atMost),
     ];
 
@@ -43,8 +43,9 @@ public static class JoinSuggestions
             head.Key, others[near.B].Key, text, others[near.B].Text, near.Score, near.Shared))).DistinctBy(s => s.Other).Take(atMost)];
     }
 
-    private static IEnumerable<JoinSuggestion> Pairs(Sight sight, ImmutableArray<(GapKey Key, string Text)> gaps, ISuggestions suggestions, int atMost)
+    private static IEnumerable<JoinSuggestion> Pairs(Sight sight, ImmutableArray<(GapKey Key, string Text)> gaps, ISuggestions suggestions, int atMost, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var apart = ImmutableHashSet.CreateBuilder<Pair>();
         for (var a = 0; a < gaps.Length; a++)
             for (var b = a + 1; b < gaps.Length; b++)

@@ -18,6 +18,9 @@ internal sealed class SqlEventLog<TId, TEvent>(IDatabase database, Writer writer
 
     private const string ReadTexts = "select id as Id, salt as Salt, body as Body from text where stream = @stream and version > @seen";
 
+    /// <summary>In one question: databases take so many parameters and no more.</summary>
+    private const int MostAsked = 500;
+
     private const string FindTurn = $"select {TurnRow.Columns} from turn where cause = @cause";
 
     public async Task<ImmutableArray<Recorded<TEvent>>> ReadAsync(TId id, int seen, CancellationToken cancel)
@@ -58,6 +61,26 @@ internal sealed class SqlEventLog<TId, TEvent>(IDatabase database, Writer writer
         var found = await connection.QueryAsync<string>(
             new CommandDefinition("select stream from stream order by stream", cancellationToken: cancel));
         return [.. found.Select(IdOf).OfType<TId>()];
+    }
+
+    /// <summary>How many records each of these streams has; one that is not there is left out.</summary>
+    public async Task<ImmutableDictionary<TId, int>> LengthsAsync(IReadOnlyCollection<TId> ids, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenToReadAsync(cancel);
+        var lengths = ImmutableDictionary.CreateBuilder<TId, int>();
+        foreach (var some in ids.Chunk(MostAsked))
+        {
+            // Dapper's own "in" becomes an array on PostgreSQL, which SQLite has not: so a parameter each.
+            var which = new DynamicParameters();
+            foreach (var (at, id) in some.Index())
+                which.Add(string.Create(CultureInfo.InvariantCulture, $"s{at}"), prefix + id);
+            var sql = $"select stream as Stream, version as Version from stream where stream in ({string.Join(", ", which.ParameterNames.Select(n => '@' + n))})";
+            var found = await connection.QueryAsync<(string Stream, long Version)>(new CommandDefinition(sql, which, cancellationToken: cancel));
+            foreach (var (stream, version) in found)
+                lengths[IdOf(stream)!.Value] = (int)version;
+        }
+
+        return lengths.ToImmutable();
     }
 
     /// <summary>Null when the stream belongs to another log.</summary>

@@ -18,6 +18,8 @@ internal sealed class SqlSessionLog(IDatabase database, Writer writer, IChanges 
 
     public Task<ImmutableArray<SessionId>> SessionsAsync(CancellationToken cancel) => log.StreamsAsync(cancel);
 
+    public Task<ImmutableDictionary<SessionId, int>> LengthsAsync(IReadOnlyCollection<SessionId> ids, CancellationToken cancel) => log.LengthsAsync(ids, cancel);
+
     private static void Tell(IChanges changes, SessionId id, Turn<SessionEvent> turn)
     {
         if ((turn.Events, turn.Messages) is not ([], []))

@@ -31,12 +31,12 @@ internal static class CourseCommand
         if (parts is null)
             return 1;
         if (!ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out var id) || await parts.GetRequiredService<ProgrammeRunner>().ReadAsync(id, cancel) is not { } found)
-            return CommandStore.No(CommandWords.Get("ProgrammeWhich"));
+            return CommandStore.No(CommandWords.Format("ProgrammeNone", programme));
         if (version is { } wanted && found.Approvals.All(a => a.Version != wanted))
             return CommandStore.No(CommandWords.Format("CourseNoVersion", wanted, found.Approvals.Length));
 
         folder.Create();
-        var missing = 0;
+        var (written, missing) = (new List<FileInfo>(), new List<string>());
         await AnsiConsole.Progress().AutoClear(true).StartAsync(async shown =>
         {
             var task = shown.AddTask(Markup.Escape(CommandWords.Get("ProgrammeSaving")), maxValue: Languages.Length * ProgrammeFiles.All.Length);
@@ -47,25 +47,30 @@ internal static class CourseCommand
                 var publication = await files.MakeAsync(id, new Reader.National(), document, version, on: null, language, cancel);
                 foreach (var format in PublicationFormat.All)
                 {
-                    missing += publication is not null && await WriteAsync(files, publication, $"{language}-{document}", format, folder, cancel) ? 0 : 1;
+                    var file = new FileInfo(Path.Combine(folder.FullName, $"{language}-{document}.{format.Ending}"));
+                    if (publication is not null && await WriteAsync(files, publication, format, file, cancel))
+                        written.Add(file);
+                    else
+                        missing.Add(file.Name);
                     task.Increment(1);
                 }
             }
         });
 
-        foreach (var file in folder.GetFiles().OrderBy(f => f.Name, StringComparer.Ordinal))
+        foreach (var file in written)
             Console.WriteLine(CommandWords.Format("CourseFile", file.FullName, file.Length / 1024));
-        Console.WriteLine(missing == 0 ? CommandWords.Get("CourseDone") : CommandWords.Format("CourseMissing", missing));
+        if (missing.Count > 0)
+            return CommandStore.No(CommandWords.Format("CourseMissing", string.Join(", ", missing)));
+        Console.WriteLine(CommandWords.Get("CourseDone"));
         return 0;
     }
 
-    private static async Task<bool> WriteAsync(
-        ProgrammeFiles files, Publication publication, string name, PublicationFormat format, DirectoryInfo folder, CancellationToken cancel)
+    private static async Task<bool> WriteAsync(ProgrammeFiles files, Publication publication, PublicationFormat format, FileInfo file, CancellationToken cancel)
     {
         if (await files.WriteAsync(publication, format, sheet: null, cancel) is not PublicationReading.Given { File: var made })
             return false;
 
-        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{name}.{format.Ending}"), made.Bytes.ToArray(), cancel);
+        await File.WriteAllBytesAsync(file.FullName, made.Bytes.ToArray(), cancel);
         return true;
     }
 }

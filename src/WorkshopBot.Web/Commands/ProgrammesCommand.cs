@@ -20,23 +20,33 @@ internal static class ProgrammesCommand
         var with = new Option<string?>("--with") { Description = CommandWords.Get("ProgrammeWith") };
         var @as = new Option<string?>("--as") { Description = CommandWords.Get("ProgrammeAs") };
         var database = CommandStore.Option();
-        var command = new Command("programme", CommandWords.Get("Programme")) { action, programme, with, @as, database };
-        command.SetAction((parsed, cancel) => RunAsync(
-            parsed.GetValue(action)!, parsed.GetValue(programme), parsed.GetValue(with), parsed.GetValue(@as), parsed.GetValue(database), cancel));
+        var example = new Option<bool>("--example") { Description = CommandWords.Get("ProgrammeExample") };
+        var command = new Command("programme", CommandWords.Get("Programme")) { action, programme, with, @as, example, database };
+        command.SetAction((parsed, cancel) => parsed.GetValue(action) switch
+        {
+            Actions => Task.FromResult(SayActions()),
+            { } named and not (List or Show) when !ProgrammeActions.All.ContainsKey(named) => Task.FromResult(CommandStore.No(CommandWords.Format("ProgrammeNoAction", named))),
+            { } named and not (List or Show) when parsed.GetValue(example) => Task.FromResult(SayExample(named)),
+            var named => RunAsync(named!, parsed.GetValue(programme), parsed.GetValue(with), parsed.GetValue(@as), parsed.GetValue(database), cancel),
+        });
         return command;
+    }
+
+    private static int SayActions()
+    {
+        foreach (var (name, fields) in ProgrammeActions.All)
+            Console.WriteLine($"{name,-20} {CommandWords.Get($"Action/{name}")} ({string.Join(", ", fields)})");
+        return 0;
+    }
+
+    private static int SayExample(string action)
+    {
+        Console.WriteLine(ProgrammeActions.Example(action));
+        return 0;
     }
 
     private static async Task<int> RunAsync(string action, string? programme, string? with, string? @as, string? sqlite, CancellationToken cancel)
     {
-        if (action is Actions)
-        {
-            foreach (var (name, fields) in ProgrammeActions.All)
-                Console.WriteLine($"{name,-20} {string.Join(", ", fields)}");
-            return 0;
-        }
-
-        if (action is not (List or Show) && !ProgrammeActions.All.ContainsKey(action))
-            return CommandStore.No(CommandWords.Format("ProgrammeNoAction", action));
         await using var parts = await CommandStore.OpenAsync(sqlite, cancel);
         if (parts is null)
             return 1;
@@ -46,8 +56,10 @@ internal static class ProgrammesCommand
             return await ListAsync(parts.GetRequiredService<IProgrammeLog>(), runner, cancel);
 
         var id = new ProgrammeId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
-        if (action is not Plan && !ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out id))
+        if (action is not Plan && programme is null)
             return CommandStore.No(CommandWords.Get("ProgrammeWhich"));
+        if (action is not Plan && (!ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out id) || await runner.ReadAsync(id, cancel) is null))
+            return CommandStore.No(CommandWords.Format("ProgrammeNone", programme!));
 
         var by = @as is null ? PersonId.Program : new PersonId(@as);
         return action is Show ? await ShowAsync(runner, id, by, cancel) : await DoAsync(runner, id, action, with, by, cancel);
@@ -55,7 +67,10 @@ internal static class ProgrammesCommand
 
     private static async Task<int> ListAsync(IProgrammeLog log, ProgrammeRunner runner, CancellationToken cancel)
     {
-        foreach (var id in await log.ProgrammesAsync(cancel))
+        var all = await log.ProgrammesAsync(cancel);
+        if (all.IsEmpty)
+            Console.WriteLine(CommandWords.Get("ProgrammeEmpty"));
+        foreach (var id in all)
         {
             var programme = await runner.ReadAsync(id, cancel);
             Console.WriteLine($"{id}  {programme?.Plan.Title.Body}");
@@ -76,10 +91,16 @@ internal static class ProgrammesCommand
 
     private static async Task<int> DoAsync(ProgrammeRunner runner, ProgrammeId id, string action, string? with, PersonId by, CancellationToken cancel)
     {
+        if (with is ['@', .. var named] && !File.Exists(named))
+            return CommandStore.No(CommandWords.Format("NoSuchFile", Path.GetFullPath(named)));
+
         var json = with is ['@', .. var file] ? await File.ReadAllTextAsync(file, cancel) : with ?? "";
         var (command, wrong) = ProgrammeActions.Read(action, json);
         if (command is null)
-            return CommandStore.No(CommandWords.Format("ProgrammeNotReadable", wrong!, string.Join(", ", ProgrammeActions.All[action])));
+        {
+            Console.Error.WriteLine(CommandWords.Format("ProgrammeNotReadable", wrong!, string.Join(", ", ProgrammeActions.All[action])));
+            return CommandStore.No(CommandWords.Format("ProgrammeSeeExample", action));
+        }
 
         var now = TimeProvider.System.GetUtcNow();
         var ran = await runner.RunAsync(id, command, new Asked(by, now, $"prompt:{Guid.CreateVersion7(now):N}"), cancel);

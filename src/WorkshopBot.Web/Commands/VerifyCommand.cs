@@ -40,8 +40,11 @@ internal static class VerifyCommand
         if (parts is null)
             return 1;
 
-        var result = await parts.GetRequiredService<Store>().Verification.RunAsync(Folds.All, cancel);
+        var store = parts.GetRequiredService<Store>();
+        var result = await store.Verification.RunAsync(Folds.All, cancel);
         Console.WriteLine(CommandWords.Format("Verified", result.Streams, result.Events, result.Texts, result.Removed, result.Turns));
+        foreach (var declared in await store.Destruction.DeclarationsAsync(cancel))
+            Console.WriteLine(DestroyCommand.Declaration(declared));
         foreach (var fault in result.Faults)
             Console.WriteLine(fault);
         Console.WriteLine(result.Faults.IsEmpty ? CommandWords.Get("VerifiedWhole") : CommandWords.Format("VerifiedFaults", result.Faults.Length));

@@ -46,7 +46,7 @@ internal static class Composition
         services.AddHost(settings.GetSection(TeamsSection.Name).Get<TeamsSection>() ?? new());
         services.AddHostedService<Warming>().AddHostedService<SessionJobs>().AddHostedService<RosterWork>().AddHostedService<MeetingWork>()
             .AddHostedService<CalendarWork>();
-        return services.AddProblemDetails();
+        return services.AddProblemDetails().AddExceptionHandler<BusyAnswers>();
     }
 
     /// <summary>The database that the settings name.</summary>

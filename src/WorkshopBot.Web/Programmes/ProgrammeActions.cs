@@ -25,6 +25,9 @@ internal static class ProgrammeActions
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    /// <summary>Letters stand as they are: nothing of it goes to a browser.</summary>
+    private static readonly JsonSerializerOptions ForPeople = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>How what is shown of a programme is written, at a prompt.</summary>
     public static JsonSerializerOptions Shown { get; } = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -33,7 +36,15 @@ internal static class ProgrammeActions
         typeof(ProgrammeCommand).GetCustomAttributes<JsonDerivedTypeAttribute>().Where(a => !NotOurs.Contains(a.DerivedType))
             .ToImmutableSortedDictionary(a => (string)a.TypeDiscriminator!, a => Fields(a.DerivedType), StringComparer.Ordinal);
 
+    /// <summary>Fields that could be those of an action, as json; every one can be read as it stands.</summary>
+    public static string Example(string action)
+    {
+        using var file = typeof(ProgrammeActions).Assembly.GetManifestResourceStream($"{typeof(ProgrammeActions).Namespace}.examples.json")!;
+        return JsonNode.Parse(file)![action]!.ToJsonString(ForPeople);
+    }
+
     /// <summary>The command, or what is wrong with its json.</summary>
+    /// <returns>Where in the json: the field that is missing, else as a path.</returns>
     public static (ProgrammeCommand? Command, string? Wrong) Read(string action, string json)
     {
         try
@@ -45,7 +56,9 @@ internal static class ProgrammeActions
             foreach (var (name, value) in body)
                 if (name != Discriminator)
                     command[name] = value?.DeepClone();
-            return (command.Deserialize<ProgrammeCommand>(Options), null);
+            return All.GetValueOrDefault(action, []).FirstOrDefault(f => !f.EndsWith('?') && !command.ContainsKey(f)) is { } missing
+                ? (null, $"$.{missing}")
+                : (command.Deserialize<ProgrammeCommand>(Options), null);
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {

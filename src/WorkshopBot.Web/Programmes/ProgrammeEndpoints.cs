@@ -76,7 +76,7 @@ internal static class ProgrammeEndpoints
             return new Refusal.NoSuchProgramme().ToProblem(http);
 
         if (line is null)
-            return TypedResults.Ok(JoinSuggestions.Pairs(sight, suggestions, theme is null ? null : new ThemeId(theme), MostSuggestions));
+            return TypedResults.Ok(JoinSuggestions.Pairs(sight, suggestions, theme is null ? null : new ThemeId(theme), MostSuggestions, cancel));
         return LineKey.TryParse(line, null, out var key)
             ? TypedResults.Ok(JoinSuggestions.For(sight, suggestions, key, MostSuggestions))
             : ProgrammeProblems.NotReadable(nameof(line));
@@ -158,7 +158,7 @@ internal static class ProgrammeEndpoints
             return (null, PublicationAnswers.Problem(StatusCodes.Status413PayloadTooLarge, "BodyTooLarge"));
 
         var (command, wrong) = ProgrammeActions.Read(action, Encoding.UTF8.GetString(body));
-        return (command, wrong is null ? null : ProgrammeProblems.NotReadable(wrong));
+        return (command, wrong is null ? null : ProgrammeProblems.NotReadable(wrong, ProgrammeActions.All[action]));
     }
 }
 

@@ -26,6 +26,8 @@ internal static class ProgrammeProblems
     }
 
     /// <param name="path">Where in the json it is.</param>
-    public static ProblemHttpResult NotReadable(string path) => TypedResults.Problem(
-        type: "urn:workshopbot:NotReadable", statusCode: StatusCodes.Status400BadRequest, extensions: new Dictionary<string, object?> { ["path"] = path });
+    /// <param name="fields">That there are; null where it is no body.</param>
+    public static ProblemHttpResult NotReadable(string path, IEnumerable<string>? fields = null) => TypedResults.Problem(
+        type: "urn:workshopbot:NotReadable", statusCode: StatusCodes.Status400BadRequest,
+        extensions: new Dictionary<string, object?> { ["path"] = path, ["fields"] = fields });
 }

@@ -118,5 +118,8 @@ public sealed class Repeating(ITestOutputHelper output)
         public Task<Appended.HadBefore?> FindTurnAsync(string cause, CancellationToken cancel) => Task.FromResult<Appended.HadBefore?>(null);
 
         public Task<System.Collections.Immutable.ImmutableArray<SessionId>> SessionsAsync(CancellationToken cancel) => inside.SessionsAsync(cancel);
+
+        public Task<System.Collections.Immutable.ImmutableDictionary<SessionId, int>> LengthsAsync(IReadOnlyCollection<SessionId> ids, CancellationToken cancel) =>
+            inside.LengthsAsync(ids, cancel);
     }
 }

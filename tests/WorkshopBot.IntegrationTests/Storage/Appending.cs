@@ -124,6 +124,19 @@ public abstract class Appending<T> : StorageTest<T>
     }
 
     [Fact]
+    public async Task How_long_streams_are_is_told_for_very_many_at_once_and_of_nothing_nothing()
+    {
+        var ids = Enumerable.Range(0, 1200).Select(i => new SessionId(Guid.CreateVersion7(Noon.AddMinutes(i)))).ToArray();
+        await Store.Log.AppendAsync(ids[0], 0, Turn("one", Present()), Cancel);
+        await Store.Log.AppendAsync(ids[1199], 0, Turn("two", Present(), Says(1, "x"), Says(2, "y")), Cancel);
+
+        var lengths = await Store.Log.LengthsAsync(ids, Cancel);
+
+        Assert.Equal([(ids[0], 1), (ids[1199], 3)], lengths.Select(l => (l.Key, l.Value)).OrderBy(l => l.Value));
+        Assert.Empty(await Store.Log.LengthsAsync([], Cancel));
+    }
+
+    [Fact]
     public async Task The_chain_links_each_record_to_the_one_before()
     {
         await AppendAsync(0, Turn("c1", Says(1, "same"), Says(1, "same")));

@@ -65,6 +65,8 @@ public sealed class Health
         public Task<Appended> AppendAsync(SessionId id, int seen, Turn<SessionEvent> turn, CancellationToken cancel) => throw new NotSupportedException();
 
         public Task<ImmutableArray<SessionId>> SessionsAsync(CancellationToken cancel) => throw new NotSupportedException();
+
+        public Task<ImmutableDictionary<SessionId, int>> LengthsAsync(IReadOnlyCollection<SessionId> ids, CancellationToken cancel) => throw new NotSupportedException();
     }
 
     /// <summary>A clock on which every wait is over in a moment.</summary>

@@ -87,11 +87,16 @@ public sealed class LayingTheInputOut
         public Task<Appended> AppendAsync(TId id, int seen, Turn<TEvent> turn, CancellationToken cancel) => throw new InvalidOperationException();
 
         public Task<Appended.HadBefore?> FindTurnAsync(string cause, CancellationToken cancel) => Task.FromResult<Appended.HadBefore?>(null);
+
+        protected ImmutableDictionary<TId, int> Lengths(IEnumerable<TId> ids) => ids.Where(logs.ContainsKey).ToImmutableDictionary(id => id, id => logs[id].Length);
     }
 
     private sealed class Sessions(Dictionary<SessionId, ImmutableArray<Recorded<SessionEvent>>> logs) : Kept<SessionId, SessionEvent>(logs), ISessionLog
     {
         public Task<ImmutableArray<SessionId>> SessionsAsync(CancellationToken cancel) => Task.FromResult<ImmutableArray<SessionId>>([]);
+
+        public Task<ImmutableDictionary<SessionId, int>> LengthsAsync(IReadOnlyCollection<SessionId> ids, CancellationToken cancel) =>
+            Task.FromResult(Lengths(ids));
     }
 
     private sealed class Programmes(Dictionary<ProgrammeId, ImmutableArray<Recorded<ProgrammeEvent>>> logs) : Kept<ProgrammeId, ProgrammeEvent>(logs), IProgrammeLog

@@ -19,7 +19,7 @@ public sealed class SuggestingSameWords
     [Fact]
     public void What_is_the_same_word_for_word_comes_first_and_each_once()
     {
-        var first = JoinSuggestions.Pairs(Story.National, new LexicalSuggestions(), null, 20);
+        var first = JoinSuggestions.Pairs(Story.National, new LexicalSuggestions(), null, 20, TestContext.Current.CancellationToken);
 
         Assert.Equal(["1/2.1 2/2.1", "1/2.1 3/2.1"], first.Take(2).Select(s => $"{s.One} {s.Other}"));
         Assert.True(first.Take(2).All(s => s is { HasSameWords: true, Score: 1 }));
@@ -33,7 +33,7 @@ public sealed class SuggestingSameWords
 
     [Fact]
     public void What_was_kept_apart_or_joined_is_not_suggested() => Assert.DoesNotContain(
-        JoinSuggestions.Pairs(Story.Did(new KeepApart(Gap("1/2.1"), Gap("2/2.1"))).Did(new JoinGaps([Line("1/2.1"), Line("3/2.1")])).National, new LexicalSuggestions(), Diseases, 20),
+        JoinSuggestions.Pairs(Story.Did(new KeepApart(Gap("1/2.1"), Gap("2/2.1"))).Did(new JoinGaps([Line("1/2.1"), Line("3/2.1")])).National, new LexicalSuggestions(), Diseases, 20, TestContext.Current.CancellationToken),
         s => s.HasSameWords && (s.One, s.Other) != (Gap("2/2.1"), Gap("3/2.1")));
 
     [Fact]

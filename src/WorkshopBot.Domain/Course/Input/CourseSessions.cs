@@ -17,6 +17,9 @@ public enum SessionPart
 
     /// <summary>Not closed, or nobody answered the marking question.</summary>
     NotClosed,
+
+    /// <summary>All that was kept of it is gone; what rested on it is not in the course input any more.</summary>
+    Destroyed,
 }
 
 /// <summary>A session of the programme that a reader may know of: a Country's own is not there while it shows nothing.</summary>
@@ -28,10 +31,10 @@ public sealed record CourseSession(
     ImmutableArray<ThemeId> Themes, int? People, int Gaps)
 {
     internal static ImmutableArray<CourseSession> Of(Sight sight) =>
-        [.. sight.Programme.Gathered.Select(s => Of(s, sight.Find(s.Number)))];
+        [.. sight.Programme.Gathered.Select(s => Of(s, sight.Find(s.Number), sight.Gone.Contains(s.Number)))];
 
-    private static CourseSession Of(GatheredSession session, SeenSession? seen) => seen is null
-        ? new CourseSession(session.Number, session.Type, session.Place, SessionPart.NotClosed, null, null, null, [], null, 0)
+    private static CourseSession Of(GatheredSession session, SeenSession? seen, bool gone) => seen is null
+        ? new CourseSession(session.Number, session.Type, session.Place, gone ? SessionPart.Destroyed : SessionPart.NotClosed, null, null, null, [], null, 0)
         : new CourseSession(
             session.Number, session.Type, session.Place,
             seen.Seen switch { ReleaseKind.Whole => SessionPart.Whole, ReleaseKind.Gaps => SessionPart.SomeGaps, _ => SessionPart.Summary },

@@ -8,15 +8,20 @@ namespace WorkshopBot.Domain.Course;
 /// <summary>Reads what sessions give to a programme, and remembers it while their logs stay as they are.</summary>
 public sealed class SessionYields(ISessionLog log)
 {
+    /// <summary>A session of a hundred contributions takes some 60 kB.</summary>
+    private const int MostRemembered = 2000;
+
     private readonly ConcurrentDictionary<SessionId, SessionYield> remembered = new();
 
     /// <summary>By the numbers of the programme; a session that is not there any more is left out.</summary>
     public async Task<ImmutableDictionary<int, SessionYield>> OfAsync(IEnumerable<GatheredSession> sessions, CancellationToken cancel)
     {
+        var wanted = sessions.ToImmutableArray();
+        var lengths = await log.LengthsAsync([.. wanted.Select(s => s.Id)], cancel);
         var found = ImmutableDictionary.CreateBuilder<int, SessionYield>();
-        foreach (var session in sessions)
+        foreach (var session in wanted)
         {
-            if (await OfAsync(session.Id, cancel) is { } yield)
+            if (await OfAsync(session.Id, lengths.GetValueOrDefault(session.Id), cancel) is { } yield)
                 found[session.Number] = yield;
         }
 
@@ -24,23 +29,22 @@ public sealed class SessionYields(ISessionLog log)
     }
 
     /// <summary>Null when there is no such session.</summary>
-    public async Task<SessionYield?> OfAsync(SessionId id, CancellationToken cancel)
-    {
-        var known = remembered.GetValueOrDefault(id);
-
-        // From the last one that is known: where that is gone too, the session was destroyed.
-        if (known is not null && (await log.ReadAsync(id, known.Records - 1, cancel)).Length == 1)
-            return known;
-
-        var yield = await AtAsync(id, int.MaxValue, cancel);
-        if (yield is null)
-            remembered.TryRemove(id, out _);
-        else
-            remembered[id] = yield;
-        return yield;
-    }
+    public async Task<SessionYield?> OfAsync(SessionId id, CancellationToken cancel) =>
+        await OfAsync(id, (await log.LengthsAsync([id], cancel)).GetValueOrDefault(id), cancel);
 
     /// <summary>As a session was after so many records; words removed since are gone from it too.</summary>
     public async Task<SessionYield?> AtAsync(SessionId id, int records, CancellationToken cancel) =>
         Session.Replay((await log.ReadAsync(id, 0, cancel)).Take(records)) is { } session ? Yielding.Of(id, session) : null;
+
+    private async Task<SessionYield?> OfAsync(SessionId id, int length, CancellationToken cancel)
+    {
+        if (remembered.TryGetValue(id, out var known) && known.Records == length)
+            return known;
+
+        var yield = length == 0 ? null : await AtAsync(id, int.MaxValue, cancel);
+        remembered.TryRemove(id, out _);
+        if (yield is not null && remembered.Count < MostRemembered)
+            remembered[id] = yield;
+        return yield;
+    }
 }
