@@ -34,6 +34,7 @@ internal sealed class CoursePartsJson(Utf8JsonWriter json, CourseContent content
             if (a.Session is { } session)
                 json.WriteNumber("session", session);
             json.WriteString("gap", a.Gap?.ToString());
+            json.Texts("gaps", a.Gaps.Select(g => g.ToString()));
             json.Numbers("contributions", a.Contributions);
             json.WriteString("text", a.Text);
             json.WriteString("reason", a.Reason);
@@ -135,6 +136,7 @@ internal sealed class CoursePartsJson(Utf8JsonWriter json, CourseContent content
     private void Session(CourseSession s)
     {
         json.WriteNumber("number", s.Number);
+        json.WriteString("label", Labels.Session(s.Number));
         json.WriteString("type", s.Type.ToString());
         json.WriteString("place", s.Place.Value);
         json.WriteString("part", s.Part.ToString());

@@ -20,7 +20,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     [
         new Heading(1, words.CoverNote, CoverAnchor),
         new Paragraph([.. StatusLine()]),
-        new Paragraph([.. Part(words.CoverAsked, cover.Asked, [new Run(words.AskedUnsaid(input.Lines.Length))])]),
+        new Paragraph([.. Asked()]),
         .. Points(),
         new Paragraph([.. Part(words.CoverDiffers, cover.Differs, Differs())]),
         new Paragraph([.. Part(words.CoverCaribbean, cover.Caribbean, Caribbean())]),
@@ -33,7 +33,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     {
         (string Label, EditedText? Text)[] parts =
         [
-            (words.CoverAsked, cover.Asked), (words.CoverDiffers, cover.Differs), (words.CoverCaribbean, cover.Caribbean), (words.CoverCosts, cover.Costs),
+            (words.CoverDiffers, cover.Differs), (words.CoverCaribbean, cover.Caribbean), (words.CoverCosts, cover.Costs),
             (words.CoverDisclosure, cover.Disclosure),
         ];
         var cut = parts.Where(p => p.Text is { } t && IsCut(t.Text, ShortPart)).ToArray();
@@ -49,7 +49,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     }
 
     private bool AnyCut => cover.Points.Any(p => p.Text is { } t && IsCut(t, ShortPoint))
-        || new[] { cover.Asked, cover.Differs, cover.Caribbean, cover.Costs, cover.Disclosure }.Any(t => t is not null && IsCut(t.Text, ShortPart));
+        || new[] { cover.Differs, cover.Caribbean, cover.Costs, cover.Disclosure }.Any(t => t is not null && IsCut(t.Text, ShortPart));
 
     private static bool IsCut(string text, int most) => Naming.Short(text, most) != PlainText.Line(text);
 
@@ -65,6 +65,11 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
         yield return new Run(shared.SeeMethod, LinkTo: MethodAnchor);
         yield return new Run(".");
     }
+
+    /// <summary>Whoever decides must read it here, however long it is.</summary>
+    private ImmutableArray<Run> Asked() => cover.Asked is { } asked
+        ? CourseNaming.Line(words.CoverAsked, naming.Edited(asked))
+        : CourseNaming.Line(words.CoverAsked, words.AskedUnsaid(input.Lines.Length));
 
     private IEnumerable<Run> Part(string label, EditedText? edited, IEnumerable<Run> otherwise)
     {
@@ -107,11 +112,18 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
         {
             yield return new Run($" {new LineWords(content, words, shared, naming).Outcome(line)}.", Bold: true);
             if (line.BestRank is { } rank)
-                yield return new Run($" {words.ChosenOf(rank.Gap.Chose, rank.Gap.Asked)}");
+                yield return new Run($" {words.ChosenInSessions(rank.Gap.Chose, rank.Gap.Asked)}");
         }
         else if (IsCut(point.Text, ShortPoint))
             yield return new Run($" {words.ReadOn}", LinkTo: FullNoteAnchor);
+        if (input.Method.RoundsHeld > 0)
+            yield return new Run($" {Round(point)}");
     }
+
+    /// <summary>What the last round said of its first line that was in one.</summary>
+    private string Round(CoverPoint point) => point.Lines.SelectMany(l => content.ByKey[l].Rounds.TakeLast(1)).FirstOrDefault() is { } round
+        ? words.PointRound(round.Recognised, round.Chosen, round.N)
+        : words.PointNotInRound;
 
     private IEnumerable<Run> Differs()
     {

@@ -3,7 +3,6 @@ using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Documents;
 using WorkshopBot.Reports.Sessions;
-using static WorkshopBot.Reports.Course.CourseNaming;
 using static WorkshopBot.Reports.Documents.Block;
 
 namespace WorkshopBot.Reports.Course;
@@ -23,7 +22,7 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
         foreach (var rank in line.Ranks)
             yield return CourseNaming.Line(words.RankLabel, rank == line.BestRank ? say.NotToldApart(rank) : $"{say.Rank(rank)} {say.NotToldApart(rank)}");
         foreach (var round in line.Rounds.Where(r => r != line.Rounds[^1] || r.AskedAs != line.Key))
-            yield return CourseNaming.Line(words.RoundLabel, say.Round(round) + (round.AskedAs == line.Key ? "" : $" {words.AskedAs(Name(round.AskedAs))}"));
+            yield return CourseNaming.Line(words.RoundLabel, say.Round(round) + (round.AskedAs == line.Key ? "" : $" {words.AskedAs(Labels.Line(round.AskedAs))}"));
         if (!line.Assigned.Proposed.IsEmpty || line.Assigned.Edited is not null)
             yield return CourseNaming.Line(words.AssignedLabel, Assigned(line.Assigned));
         yield return CourseNaming.Line(words.NotAskedLabel, say.NotAsked(line));
@@ -44,7 +43,7 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
 
     private IEnumerable<Run> Assigned(LineAssignment assigned)
     {
-        var proposed = string.Join("; ", assigned.Proposed.Select(p => words.CountedBy(naming.Of(p.Line), p.People)));
+        var proposed = say.Proposed(assigned);
         yield return new Run(assigned.By switch
         {
             AssignedBy.Coordinator => $"{words.AssignedByCoordinator}{(proposed is "" ? "" : words.ProposedWas(proposed))}",
@@ -59,7 +58,7 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
     {
         yield return new Paragraph(
         [
-            new Run(Name(member.Key), Bold: true), new Run($"  {LinePages.Capital(say.OutcomeWithVotes(member))}. "),
+            new Run(Labels.Gap(member.Key), Bold: true), new Run($"  {LinePages.Capital(say.OutcomeWithVotes(member))}. "),
             .. member.Chose is { } chose ? (Run[])[new Run($"{words.ChosenOf(chose.Chose, chose.Of)} ")] : [],
             .. member.Recognised is { } recognised ? (Run[])[new Run($"{words.RecognisedBy(recognised)} ")] : [],
             .. member.Text == line.Wording && line.Members.Length == 1 && member.SecondReading is null ? (Run[])[]

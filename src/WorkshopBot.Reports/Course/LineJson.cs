@@ -10,6 +10,7 @@ internal sealed class LineJson(Utf8JsonWriter json, CourseContent content, Cours
     public void Write()
     {
         json.WriteString("line", line.Key.ToString());
+        json.WriteString("label", Labels.Line(line.Key));
         json.WriteString("wording", line.Wording);
         json.WriteString("original", line.Original);
         json.Edited("edited", line.Edited);
@@ -66,6 +67,7 @@ internal sealed class LineJson(Utf8JsonWriter json, CourseContent content, Cours
     private void Member(LineMember m)
     {
         json.WriteString("gap", m.Key.ToString());
+        json.WriteString("label", Labels.Gap(m.Key));
         json.WriteNumber("session", m.Key.Session);
         json.WriteString("theme", m.Theme.Value);
         json.WriteString("seen", m.Seen.ToString());

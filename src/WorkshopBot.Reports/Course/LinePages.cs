@@ -54,7 +54,7 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
     {
         yield return new Paragraph(
         [
-            new Run(Name(line.Key), Bold: true, Anchor: Anchor(line.Key)), new Run("  "), naming.Wording(line.Wording),
+            new Run(Labels.Line(line.Key), Bold: true, Anchor: Anchor(line.Key)), new Run("  "), naming.Wording(line.Wording),
             .. line.Edited is { } edit ? (Run[])[new Run($" ({naming.By(edit)}) ", Italic: true), new Run($"{words.Originally} ", Italic: true), naming.Wording(line.Original)] : [],
         ], ParagraphStyle.Lead);
         yield return new Bullets([.. Facts(line).Select(f => f.ToImmutableArray())]);
@@ -102,10 +102,10 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
     /// <summary>What several said in the same words is written once, with all who said it.</summary>
     private IEnumerable<Run> Said(ImmutableArray<SaidBy> said) => said.GroupBy(s => s.Text, StringComparer.Ordinal).SelectMany((s, i) => (Run[])
     [
-        .. i == 0 ? (Run[])[] : [new Run("; ")], naming.Wording(s.Key), new Run($" ({string.Join("; ", s.Select(Source))})", Italic: true),
+        .. i == 0 ? (Run[])[] : [new Run("; ")], naming.Wording(s.Key), new Run($" ({string.Join("; ", s.Select(Source).Distinct(StringComparer.Ordinal))})", Italic: true),
     ]);
 
-    private string Source(SaidBy said) => naming.Writer(said.By) is { } by ? $"{by}, {Name(said.Gap)}" : Name(said.Gap);
+    private string Source(SaidBy said) => naming.Writer(said.By) is { } by ? $"{by}, {Labels.Gap(said.Gap)}" : Labels.Gap(said.Gap);
 
     private IEnumerable<Run> Effects(CourseLine line)
     {
@@ -117,7 +117,7 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
                 yield return new Run($" {words.SaidInSessions} ");
         }
 
-        yield return new Run(string.Join("; ", line.Effects.Said.Select(e => words.CountedBy(shared.EffectLine(shared.Name(e.Kind), naming.Of(e.Theme)), e.By.Length))));
+        yield return new Run(say.Effects(line.Effects));
         if (line.IsDilemma)
         {
             yield return new Run(". ");

@@ -36,7 +36,7 @@ internal sealed class LineWords(CourseContent content, CourseWords words, Report
 
     public string NotToldApart(LineRank rank) => rank.NotToldApart == 0 ? words.ToldApartFromAll
         : rank.NotToldApart == rank.Of - 1 && rank.Of > 2 ? words.ToldApartFromNone
-        : words.NotToldApart(string.Join(", ", rank.Nearest.Select(CourseNaming.Name))
+        : words.NotToldApart(string.Join(", ", rank.Nearest.Select(Labels.Line))
             + (rank.NotToldApart > rank.Nearest.Length ? $" {words.AndMore(rank.NotToldApart - rank.Nearest.Length)}" : ""));
 
     public string Agreement(CourseLine line) => line.Agreement is not { } a
@@ -48,9 +48,19 @@ internal sealed class LineWords(CourseContent content, CourseWords words, Report
 
     public string Efforts(LineEfforts efforts)
     {
-        var proposed = string.Join(", ", efforts.Proposed.Select(e => words.CountedBy(shared.Name(e.Effort), e.People)));
+        var proposed = Proposed(efforts);
         return efforts.Chosen is { } chosen ? $"{shared.Name(chosen)}{(proposed is "" ? "" : words.ProposedWas(proposed))}" : proposed is "" ? words.NoEffort : proposed;
     }
+
+    /// <summary>What was said, each text once.</summary>
+    public string Told(LineTold told) => string.Join("; ", told.Said.Select(s => s.Text ?? shared.TextRemoved).Distinct(StringComparer.Ordinal));
+
+    public string Effects(LineEffects effects) =>
+        string.Join("; ", effects.Said.Select(e => words.CountedBy(shared.EffectLine(shared.Name(e.Kind), naming.Of(e.Theme)), e.By.Length)));
+
+    public string Proposed(LineEfforts efforts) => string.Join(", ", efforts.Proposed.Select(e => words.CountedBy(shared.Name(e.Effort), e.People)));
+
+    public string Proposed(LineAssignment assigned) => string.Join("; ", assigned.Proposed.Select(p => words.CountedBy(naming.Of(p.Line), p.People)));
 
     public string Places(LineScope scope) => string.Join(", ", scope.Places.Select(naming.Of));
 

@@ -75,5 +75,5 @@ internal sealed class DilemmaPages(FollowUpFrame frame)
 
     private IEnumerable<Run> Said(DilemmaSide side) => side.By.IsEmpty
         ? [new Run(words.SaidByOwner)]
-        : [new Run(words.SaidInSessions(string.Join("; ", side.By.Select(b => naming.Writer(b.By) is { } by ? $"{by}, {Name(b.Gap)}" : Name(b.Gap)))))];
+        : [new Run(words.SaidInSessions(string.Join("; ", side.By.Select(b => naming.Writer(b.By) is { } by ? $"{by}, {Labels.Gap(b.Gap)}" : Labels.Gap(b.Gap)))))];
 }

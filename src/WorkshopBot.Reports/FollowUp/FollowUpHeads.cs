@@ -77,6 +77,7 @@ public sealed class FollowUpHeads(string language)
     public string Text => Say();
     public string Original => Say();
     public string EditedBy => Say();
+    public string EditedOn => Say();
     public string Likelihood => Say();
     public string Impact => Say();
     public string Scenario => Say();

@@ -36,8 +36,8 @@ public sealed class FollowUpWords(string language)
     public string ContributionName(int number) => Say([number]);
     public string AndMore(int number) => Say([number]);
     public string RestInWorkbook(int number) => Say([number]);
-    public string ItemName(int number) => Say([number]);
-    public string ItemTitle(int number) => Say([number]);
+    public string ItemName(int number) => Say([Labels.Item(number)]);
+    public string ItemTitle(int number) => Say([Labels.Item(number)]);
     public string ActionLine(int number, string name) => Say([number, name]);
     public string ActionLineHeading(string line) => Say([line]);
     public string Objective(int number, string name) => Say([number, name]);
@@ -147,13 +147,14 @@ public sealed class FollowUpWords(string language)
     public string SignalName(int number) => Say([number]);
     public string SignalHeading(int number, string place, string on) => Say([number, place, on]);
     public string NotedOutside => Say();
-    public string NotedOn(int item) => Say([item]);
+    public string NotedOn(int item) => Say([Labels.Item(item)]);
     public string OtherCourse => Say();
     public string OtherCourseAnswers => Say();
     public string TouchesHeading => Say();
     public string NoScenarios => Say();
     public string ScenarioTable(string theme) => Say([theme]);
     public string ScenarioTableAbout => Say();
+    public string NothingStated(string scenarios) => Say([scenarios]);
     public string ScenarioColumn => Say();
     public string LikelihoodColumn => Say();
     public string ImpactColumn => Say();

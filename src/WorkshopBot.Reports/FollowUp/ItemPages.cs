@@ -67,7 +67,7 @@ internal sealed class ItemPages(FollowUpFrame frame)
         [
             .. part.Open.Select(i => (ImmutableArray<Cell>)
             [
-                new Cell([new Run(FollowUpFrame.Text(i.Number), LinkTo: ItemAnchor(i.Number))]), new Cell([naming.Said(i.Text, ShortText)]),
+                new Cell([new Run(Labels.Item(i.Number), LinkTo: ItemAnchor(i.Number))]), new Cell([naming.Said(i.Text, ShortText)]),
                 new Cell([.. Owner(i)]), Cell.Of(Standing(i)),
                 new Cell([new Run(naming.Day(i.NextDate)), .. i.IsOverdue ? (Run[])[new Run($" ({words.Overdue})", Bold: true)] : []]),
             ]),

@@ -13,7 +13,16 @@ internal sealed record ProgrammePart(int Number, SessionType Type, string Place,
     public const int Choices = 1;
 
     public Setting Setting(string programme) => new(
-        CommandWords.In("nl", "ProgrammeSession", Number, Edition.Of2023.FindPlace(Place)!.Name.Nl), Type, Place, Themes, programme, Choices);
+        CommandWords.In("nl", "ProgrammeSession", Letters(Number), Edition.Of2023.FindPlace(Place)!.Name.Nl), Type, Place, Themes, programme, Choices);
+
+    /// <summary>A, B and on: the programme numbers its sessions as they come in, and a title must not say another number.</summary>
+    private static string Letters(int number)
+    {
+        var letters = "";
+        for (var left = number; left > 0; left = (left - 1) / 26)
+            letters = (char)('A' + ((left - 1) % 26)) + letters;
+        return letters;
+    }
 }
 
 /// <summary>Divides contributions over sessions of all types, so that what several sources report comes up in several sessions.</summary>

@@ -31,8 +31,14 @@ public sealed class CourseWordsTests
     [InlineData("nl")]
     public void Every_head_of_the_workbook_has_its_phrase(string language) => Assert.Equal(
         Members(typeof(CourseHeads)).Except([nameof(CourseHeads.Name)])
-            .Concat(new[] { typeof(AssignedBy), typeof(Timing) }.SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}/{n}"))).Order(StringComparer.Ordinal),
+            .Concat(new[] { typeof(AssignedBy), typeof(Timing), typeof(LineField), typeof(CoverField) }.SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}/{n}"))).Order(StringComparer.Ordinal),
         Keys(typeof(CourseHeads), language));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nl")]
+    public void Every_phrase_of_the_method_is_there(string language) =>
+        Assert.Equal(Members(typeof(CourseMethodWords)).Order(StringComparer.Ordinal), Keys(typeof(CourseMethodWords), language));
 
     [Fact]
     public void A_share_is_written_as_readers_of_the_language_do()
