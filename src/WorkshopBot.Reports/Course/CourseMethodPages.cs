@@ -91,6 +91,10 @@ internal sealed class CourseMethodPages(CourseContent content, CourseWords words
         _ => throw new UnreachableException($"No words for {deviation.GetType().Name}."),
     };
 
+    /// <summary>Its type, and its place where the type does not say it.</summary>
+    private string Where(CourseSession session) =>
+        words.Name(session.Type) is var type && naming.Brief(session.Place) is var place && type == place ? type : $"{type}: {place}";
+
     private string Minutes(TimeSpan time) => words.Amount((decimal)Math.Round(time.TotalMinutes, 1));
 
     /// <summary>A kind of which others stand in the cell taken together: its number must not look like all of them.</summary>
@@ -110,7 +114,7 @@ internal sealed class CourseMethodPages(CourseContent content, CourseWords words
                 [method.SessionColumn, method.SessionTitleColumn, method.TypeColumn, method.HeldColumn, method.PeopleColumn, method.GapsColumn, method.PartColumn],
                 [.. input.Sessions.Take(MostSessions).Select(s => (ImmutableArray<Cell>)
                 [
-                    Cell.Of(Labels.Session(s.Number)), s.Source is null ? Cell.Of("–") : new Cell([naming.Wording(s.Title)]), Cell.Of($"{words.Name(s.Type)}: {naming.Brief(s.Place)}"),
+                    Cell.Of(Labels.Session(s.Number)), s.Source is null ? Cell.Of("–") : new Cell([naming.Wording(s.Title)]), Cell.Of(Where(s)),
                     Cell.Of(s.HeldAt is { } at ? naming.Day(at) : "–"), s.People is { } people ? Cell.Of(people) : Cell.Of("–"),
                     s.Source is null ? Cell.Of("–") : Cell.Of(s.Gaps), Cell.Of(words.Name(s.Part)),
                 ])]);

@@ -35,6 +35,8 @@ internal sealed class CoursePartsJson(Utf8JsonWriter json, CourseContent content
                 json.WriteNumber("session", session);
             json.WriteString("gap", a.Gap?.ToString());
             json.Texts("gaps", a.Gaps.Select(g => g.ToString()));
+            if (a.Line is not null)
+                json.WriteNumber("behind", a.Behind);
             json.Numbers("contributions", a.Contributions);
             json.WriteString("text", a.Text);
             json.WriteString("reason", a.Reason);

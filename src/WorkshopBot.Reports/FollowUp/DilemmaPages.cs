@@ -11,7 +11,7 @@ namespace WorkshopBot.Reports.FollowUp;
 /// <summary>A dilemma with both sides and who said so; no side is preferred.</summary>
 internal sealed class DilemmaPages(FollowUpFrame frame)
 {
-    private const int ShortText = 110;
+    private const int ShortText = 80;
 
     private readonly FollowUpWords words = frame.Words;
     private readonly ReportWords shared = frame.Shared;

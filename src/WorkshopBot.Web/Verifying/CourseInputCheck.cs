@@ -88,7 +88,7 @@ internal static class CourseInputCheck
             .. Equal("contributions", counts.Number("contributions"), contributions),
             .. Equal("dilemmas", counts.Number("dilemmas"), file.Each("dilemmas").Count()),
             .. Equal("people", counts.Number("people"), people.Number("people")),
-            .. AtMost("wordings of a model", gaps.Count(g => g.GetProperty("byModel").GetBoolean()), method.Number("wordingsByModel")),
+            .. AtMost("model wordings", gaps.Count(g => g.GetProperty("byModel").GetBoolean()), method.Number("wordingsByModel")),
             .. Equal("participants", people.Number("people"), people.Each("there").Sum(c => c.Number("people"))),
             .. file.Each("sessions").SelectMany(s => AtMost(
                 $"gaps of {s.Text("label")}", gaps.Count(g => g.Number("session") == s.Number("number")), s.Number("gaps"))),
@@ -104,7 +104,7 @@ internal static class CourseInputCheck
         return
         [
             .. Unique("log", logs.Select(l => l.Text("stream"))),
-            .. Unique("log of a session", logs.Where(l => l.Maybe("session") is not null).Select(l => Session(l.Number("session")))),
+            .. Unique("session log", logs.Where(l => l.Maybe("session") is not null).Select(l => Session(l.Number("session")))),
             .. Hashes(logs.Select(l => ($"log {l.Text("stream")}", l.Text("hash")))),
             .. Known(own.ToHashSet(StringComparer.Ordinal), [("logs", file.Text("programme"))]),
             .. Known(

@@ -33,7 +33,7 @@ public static class CourseContents
     /// <summary>With a hash of its own for each log.</summary>
     public static CourseContent Of(CourseInput input, string language = "nl") => new(
         new CourseFile(
-            input, new StreamDigest(0, "programme", null, Hash("programme")),
+            input, new StreamDigest(0, FollowUpStory.Id.ToString(), null, Hash("programme")),
             [.. input.Sessions.Where(s => s.Source is not null).Select(s => new StreamDigest(s.Number, s.Source!.Id.ToString(), s.Source.Records, Hash(s.Source.Id.ToString())))],
             input.NamedPeople().ToImmutableDictionary(p => p, _ => Name)),
         language);

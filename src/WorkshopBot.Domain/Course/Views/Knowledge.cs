@@ -24,7 +24,7 @@ public enum KnowledgeLimit { FewPeople, FewSessions, FewKinds, ManyUnsure, ManyO
 /// <param name="Kinds">How many kinds of organisation they come from.</param>
 public sealed record Knowledge(Strength Strength, ImmutableArray<KnowledgeLimit> Limits, int OnScale, int N, int Sessions, int Kinds)
 {
-    internal static Knowledge Of(ImmutableArray<SessionRating> ratings)
+    public static Knowledge Of(ImmutableArray<SessionRating> ratings)
     {
         var onScale = ratings.Count(r => r.Rating.Degree <= Degree.InOrder);
         var said = ratings.Count(r => r.Rating.Certainty is not null);
