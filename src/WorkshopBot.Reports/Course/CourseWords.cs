@@ -136,7 +136,6 @@ public sealed class CourseWords(string language)
     public string AssignedByCatalogue => Say();
     public string AssignedSeveral => Say();
     public string FitsSeveral(string actionLines) => Say([actionLines]);
-    public string FitsAnd => Say();
     public string FitsHereToo => Say();
     public string SameWordsLabel => Say();
     public string NotAskedLabel => Say();

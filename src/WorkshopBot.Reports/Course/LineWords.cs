@@ -51,7 +51,7 @@ internal sealed class LineWords(CourseContent content, CourseWords words, Report
         : words.NotRanked;
 
     /// <summary>The lines of action between which nobody chose yet.</summary>
-    public string Fits(LineAssignment assigned) => string.Join(words.FitsAnd, assigned.Fits.Select(naming.Of));
+    public string Fits(LineAssignment assigned) => string.Join("; ", assigned.Fits.Select(naming.Of));
 
     public string AgreementGroups(Agreement agreement) => string.Join("; ", agreement.Groups.Select(g => words.AgreementGroup(naming.Of(g.Group), g.Agree, g.N)));
 
