@@ -124,7 +124,8 @@ public static class CourseJson
             json.WriteNumber("session", digest.Number);
         if (digest.Records is { } records)
             json.WriteNumber("records", records);
-        json.WriteString("hash", digest.Hash);
+        if (digest.Hash is not "")
+            json.WriteString("hash", digest.Hash);
     }
 }
 

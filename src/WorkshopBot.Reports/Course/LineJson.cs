@@ -89,7 +89,8 @@ internal sealed class LineJson(Utf8JsonWriter json, CourseContent content, Cours
         json.Each("contributions", m.Contributions, c =>
         {
             json.WriteNumber("number", c.Number);
-            json.WriteNumber("record", c.Record);
+            if (c.Record is { } record)
+                json.WriteNumber("record", record);
             json.WriteString("text", c.Text);
             json.WriteString("by", CourseShapes.NameOf(c.By, content));
             json.WriteString("timing", c.Timing.ToString());

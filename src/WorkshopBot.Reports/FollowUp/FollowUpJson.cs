@@ -264,7 +264,8 @@ internal sealed class FollowedLineJson(Utf8JsonWriter json, FollowUpContent cont
         json.Each("contributions", m.Contributions, c =>
         {
             json.WriteNumber("number", c.Number);
-            json.WriteNumber("record", c.Record);
+            if (c.Record is { } record)
+                json.WriteNumber("record", record);
             json.WriteString("text", c.Text);
             json.WriteString("by", FollowUpJson.NameOf(c.By, content));
         });

@@ -98,7 +98,7 @@ public static class FollowUpCard
 
     /// <param name="items">With the programme that each belongs to.</param>
     /// <param name="via">The session through whose doors it goes; null when it goes through none.</param>
-    public static Card Render(ImmutableArray<(ProgrammeId Id, Programme Programme, FollowUpItem Item)> items, SessionId? via, Reader reader)
+    public static Card Render(ImmutableArray<(ProgrammeId Id, Programme Programme, FollowUpItem Item)> items, SessionId? via, CardReader reader)
     {
         var words = reader.Words;
         var marking = items.Select(i => i.Programme.Plan.Marking).DefaultIfEmpty().Max();

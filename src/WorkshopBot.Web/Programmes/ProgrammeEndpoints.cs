@@ -62,9 +62,9 @@ internal static class ProgrammeEndpoints
     }
 
     internal static async Task<IResult> ShowAsync(
-        ProgrammeId id, PortalCaller caller, HttpContext http, ProgrammeRunner runner, CancellationToken cancel) =>
+        ProgrammeId id, PortalCaller caller, HttpContext http, ProgrammeRunner runner, IPeople people, CancellationToken cancel) =>
         await SeenAsync(id, caller, runner, cancel) is { } sight
-            ? TypedResults.Ok(ProgrammeView.Of(id, sight))
+            ? TypedResults.Ok(await ProgrammeView.OfAsync(id, sight, people, cancel))
             : new Refusal.NoSuchProgramme().ToProblem(http);
 
     /// <param name="line">What may be the same as this one line; left out, the likeliest pairs.</param>
@@ -117,8 +117,6 @@ internal static class ProgrammeEndpoints
         var now = clock.GetUtcNow();
         return await runner.RunAsync(id, command, new Asked(caller.Person, now, Cause(http, caller, $"{id}:{action}", now)), cancel) switch
         {
-            // Whoever is nothing in a programme does not learn that it is there.
-            { Ruling.Why: Refusal.OnlyCoordinatorsMay, Programme: { } p } when Reader.Of(p, caller.Person) is null => new Refusal.NoSuchProgramme().ToProblem(http),
             { Ruling.Why: { } why } => why.ToProblem(http),
             var ran => TypedResults.Ok(new Did([.. ran.Ruling.Events.Select(Outcome)], ran.Repeated)),
         };

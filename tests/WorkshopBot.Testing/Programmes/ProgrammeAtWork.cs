@@ -41,12 +41,14 @@ public sealed class ProgrammeAtWork
 
     private ProgrammeAtWork()
     {
-        bot = new InProcessBot(Log, new MemoryPeople(), addresses, outbox, Programmes);
+        bot = new InProcessBot(Log, People, addresses, outbox, Programmes);
     }
 
     public MemoryLog Log { get; } = new();
 
     public MemoryProgrammes Programmes { get; } = new();
+
+    private MemoryPeople People { get; } = new MemoryPeople().Knowing(Nat, Aru, Who("ana"), Who("bob"), Who("cem"), Who("dia"), Who("eve"), Who("zoe"));
 
     public ProgrammeRunner Runner => bot.Programmes;
 

@@ -15,7 +15,7 @@ public sealed class StoredProgramme(Store store)
 {
     private static readonly PersonId Nat = new("nat");
 
-    private readonly ProgrammeRunner runner = new(store.Programmes, new SessionYields(store.Log), Edition.Of2023);
+    private readonly ProgrammeRunner runner = new(store.Programmes, new SessionYields(store.Log), store.People, Edition.Of2023);
     private int asked;
 
     public ProgrammeId Id { get; } = new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));

@@ -14,7 +14,7 @@ public sealed record FollowedItem(
     ProgressChange Change, ImmutableArray<Dilemma> Dilemmas, ImmutableArray<Signal> Signals, ItemEnd? Closed)
 {
     /// <summary>So far ahead something may be late before this list stops naming each date.</summary>
-    private const int MonthsBetween = 6, MostMissed = 20;
+    private const int MostMissed = 20;
 
     /// <summary>Why it is for another place than its line; null when it is not.</summary>
     public string? ScopeWhy { get; init; }
@@ -41,7 +41,7 @@ public sealed record FollowedItem(
     }
 
     private static ImmutableArray<DateOnly> MissedOf(FollowUpItem item, DateOnly on) => item.IsOverdue(on)
-        ? [.. Enumerable.Range(0, MostMissed).Select(i => item.Charge.NextDate.AddMonths(i * MonthsBetween)).TakeWhile(d => d < on)]
+        ? [.. Enumerable.Range(0, MostMissed).Select(i => item.Charge.NextDate.AddMonths(i * FollowUpRules.MonthsBetween)).TakeWhile(d => d < on)]
         : [];
 }
 

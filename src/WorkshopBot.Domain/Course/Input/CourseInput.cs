@@ -32,7 +32,7 @@ public sealed record CourseInput(
         var sessions = CourseSession.Of(sight);
 
         return new CourseInput(
-            edition, programme.Plan.Title.Body, approved?.At ?? programme.ChangedAt, CourseVersion.Of(programme, approved), MarkingOf(sight),
+            edition, programme.Plan.Title.Body, approved?.At ?? programme.LastChange.At, CourseVersion.Of(programme, approved), MarkingOf(sight),
             CourseCover.Of(programme, lines, CaribbeanPart.Of(lines, sessions, edition)),
             lines, CourseTheme.Of(sight, edition, ranks, lines),
             Coverage.Of(CourseSeats.Of(sight), CoverageAxes.Usual(edition) with { Themes = scripted }, edition),
@@ -70,7 +70,7 @@ public abstract record CourseVersion
     public sealed record Approved(int Number, string? Name, DateTimeOffset At) : CourseVersion;
 
     internal static CourseVersion Of(Programme programme, Approval? approved) => approved is null
-        ? new Draft(programme.Approvals.Length)
+        ? new Draft(programme.Approvals is [.., var last] ? last.Version : 0)
         : new Approved(approved.Version, approved.Name.Body, approved.At);
 }
 

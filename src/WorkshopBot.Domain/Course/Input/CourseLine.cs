@@ -65,9 +65,9 @@ public sealed record LineMember(
 }
 
 /// <summary>What somebody typed, as it was typed.</summary>
-/// <param name="Number">In its session.</param>
-/// <param name="Record">Of the session's log: where it can be found again.</param>
-public sealed record LineContribution(int Number, Group By, string? Text, Timing Timing, bool Spoken, int Record);
+/// <param name="Number">In its session; in its gap where a Country shows a part of the session only.</param>
+/// <param name="Record">Of the session's log, where it can be found again; null where a Country shows a part only.</param>
+public sealed record LineContribution(int Number, Group By, string? Text, Timing Timing, bool Spoken, int? Record);
 
 /// <summary>Why gaps of several sessions stand as one.</summary>
 /// <param name="Reason">Of the suggestion; null when nobody suggested it.</param>

@@ -11,7 +11,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
         [new("european-netherlands"), new("caribbean-netherlands"), new("aruba"), new("curacao"), new("sint-maarten")];
 
     private readonly Programme programme = sight.Programme;
-    private readonly Approval? last = of is null && !sight.Programme.Approvals.IsEmpty ? sight.Programme.Approvals[^1] : null;
+    private readonly Approval? last = of is null && sight is { Reader: Reader.National, Programme.Approvals: [.., var fixedLast] } ? fixedLast : null;
     private readonly Dictionary<LineKey, CourseDecision> decisions = sight.Programme.Decisions.Values.GroupBy(d => d.Line).ToDictionary(g => g.Key, g => g.Last());
     private readonly ILookup<LineKey, LineRound> rounds = Rounds(sight.Programme, index);
     private readonly Dictionary<int, ImmutableArray<PlaceId>> partsNotAsked = [];

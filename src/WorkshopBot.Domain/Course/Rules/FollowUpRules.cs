@@ -9,11 +9,15 @@ namespace WorkshopBot.Domain.Course;
 /// <summary>What was taken over is followed every half year. A Country follows its own items, in its own words.</summary>
 internal static class FollowUpRules
 {
-    private const int MostYears = 10, MonthsBetween = 6, DaysToCorrect = 30, MostShort = 300;
+    /// <summary>Between one date of a report and the next.</summary>
+    public const int MonthsBetween = 6;
+
+    private const int MostYears = 10, DaysToCorrect = 30, MostShort = 300;
 
     public static Ruling Open(Programme programme, ProgrammeCommand.OpenItem command, Asked asked, Material material, Reader reader)
     {
-        var decision = command.Decision is { } number ? programme.Decisions.GetValueOrDefault(number) : null;
+        var sight = Sight.Of(programme, material.Yields, reader);
+        var decision = command.Decision is { } number && programme.Decisions.GetValueOrDefault(number) is { } found && MayFollow(found, sight) ? found : null;
         if (command.Decision is { } wanted && decision is not { Verdict: Verdict.TakenOver })
             return Refuse(new NotTakenOver(wanted));
         if (decision is null && reader is Reader.National)
@@ -23,10 +27,10 @@ internal static class FollowUpRules
             return Refuse(new TextIsEmpty());
 
         var text = command.Charge.Text is { Length: > 0 } typed ? typed
-            : decision is null ? "" : LineTexts.Of(Sight.Of(programme, material.Yields, new Reader.National()), decision.Line) ?? "";
+            : decision is null ? "" : LineTexts.Of(sight, decision.Line) ?? "";
         var followed = decision is null || reader is not Reader.National ? null : Followed.Of(programme, material, decision.Line);
         var scope = command.Charge.Scope ?? (reader is Reader.OfCountry own ? own.Country : followed?.Usual);
-        var (charge, unfit) = Charge(command.Charge with { Text = text, Scope = scope }, asked, material.Edition, reader, followed);
+        var (charge, unfit) = Charge(command.Charge with { Text = text, Scope = scope }, asked, material, reader, followed);
         return unfit is not null ? Refuse(unfit) : Accept(new ProgrammeEvent.ItemOpened(
             reader is Reader.National ? DrawnNumbers.Next(programme.Items.Keys) : DrawnNumbers.Draw(asked.Cause, programme.Items.ContainsKey),
             command.Decision, charge!, asked.By));
@@ -46,7 +50,7 @@ internal static class FollowUpRules
         var scope = command.Charge.Scope ?? item.Charge.Scope;
         var why = scope != item.Charge.Scope ? command.Charge.Why : item.Charge.Why?.Body is { } had ? command.Charge.Why is { Length: > 0 } anew ? anew : had : "";
         var followed = scope == item.Charge.Scope || item.Decision is not { } number ? null : Followed.Of(programme, material, programme.Decisions[number].Line);
-        var (charge, unfit) = Charge(command.Charge with { Text = text, Scope = scope, Why = why }, asked, material.Edition, reader, followed, had: item.Charge.NextDate);
+        var (charge, unfit) = Charge(command.Charge with { Text = text, Scope = scope, Why = why, Asked = command.Charge.Asked ?? item.Charge.Asked }, asked, material, reader, followed, had: item.Charge.NextDate);
         return unfit is not null ? Refuse(unfit) : charge == item.Charge ? Accept() : Accept(new ProgrammeEvent.ItemChanged(item.Number, charge!, asked.By));
     }
 
@@ -110,6 +114,10 @@ internal static class FollowUpRules
         : ProgrammeRules.Kept(command.Text) is not { } text ? Refuse(new TextIsEmpty())
         : Accept(new ProgrammeEvent.SignalNoted(command.Item, command.Theme, command.Scope, text, asked.By));
 
+    /// <summary>A Country follows decisions on its own gaps; of others it learns neither that they are there nor in which words.</summary>
+    private static bool MayFollow(CourseDecision decision, Sight sight) =>
+        sight.Reader is Reader.National || (decision.Line.Gap is { } gap && sight.Find(gap) is not null);
+
     /// <summary>The item, if this reader disposes of it: a Country's items are its own.</summary>
     private static FollowUpItem? Own(Programme programme, int number, Edition edition, Reader reader) =>
         programme.Items.GetValueOrDefault(number) is { } item && OwnedBy(item.Charge.Scope, edition, reader) ? item : null;
@@ -124,8 +132,9 @@ internal static class FollowUpRules
             ? item : null;
 
     /// <param name="followed">The line that it follows; null when it follows none, or its place was settled before.</param>
-    private static (ItemCharge? Charge, Refusal? Why) Charge(ChargeTyped typed, Asked asked, Edition edition, Reader reader, Followed? followed, DateOnly? had = null)
+    private static (ItemCharge? Charge, Refusal? Why) Charge(ChargeTyped typed, Asked asked, Material material, Reader reader, Followed? followed, DateOnly? had = null)
     {
+        var edition = material.Edition;
         if (typed.Scope is not { } scope || edition.FindPlace(scope.Value ?? "") is null)
             return (null, new NoSuchPlace());
         var country = PlanningRules.CountryOf(scope, edition);
@@ -138,6 +147,8 @@ internal static class FollowUpRules
         var why = differs || had is not null ? ProgrammeRules.Kept(typed.Why) : null;
         if (differs && why is null)
             return (null, new OtherScope(followed!.Line, followed.Usual));
+        if (typed.Asked is { } named && (named == material.Unknown || named == PersonId.Program))
+            return (null, new NoSuchPerson());
         if (typed.NextDate != had && typed.NextDate <= DateOnly.FromDateTime(asked.At.UtcDateTime))
             return (null, new DateIsPast(typed.NextDate));
         if (typed.NextDate > DateOnly.FromDateTime(asked.At.UtcDateTime.AddYears(MostYears)))
@@ -147,7 +158,7 @@ internal static class FollowUpRules
         return (ProgrammeRules.Kept(typed.Text), ProgrammeRules.Kept(typed.Function), ProgrammeRules.Kept(typed.Organisation), ProgrammeRules.Kept(typed.LandsIn)) switch
         {
             ({ } text, { } function, { } organisation, { } landsIn) =>
-                (new ItemCharge(text, function, organisation, landsIn, scope, typed.NextDate, country is null ? typed.Asked : null, why), null),
+                (new ItemCharge(text, function, organisation, landsIn, scope, typed.NextDate, country is null && typed.Asked is { Value.Length: > 0 } ? typed.Asked : null, why), null),
             _ => (null, new TextIsEmpty()),
         };
     }

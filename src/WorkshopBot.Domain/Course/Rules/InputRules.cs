@@ -9,7 +9,7 @@ namespace WorkshopBot.Domain.Course;
 /// <summary>The course input: edits beside the originals, approval by name, and what bodies decide on it.</summary>
 internal static class InputRules
 {
-    private const int MostPoints = 7, MostPoint = 400, MostName = 120;
+    private const int MostPoint = 400, MostName = 120;
 
     public static Ruling Edit(ProgrammeCommand.EditLine command, Asked asked, Edition edition, Sight sight)
     {
@@ -50,7 +50,7 @@ internal static class InputRules
         var points = command.Points.OrNone();
         var lines = points.SelectMany(p => p?.Lines.OrNone() ?? []);
         return Named(command.Name) is not { } name ? Refuse(new NeedsName())
-            : points.Length > MostPoints ? Refuse(new ValueIsOdd("points"))
+            : points.Length > CourseCover.MostPoints ? Refuse(new ValueIsOdd("points"))
             : lines.Any(l => !there.Contains(l)) ? Refuse(new NoSuchLine(lines.First(l => !there.Contains(l))))
             : points.Any(p => p is null || p.Lines.IsDefaultOrEmpty) ? Refuse(new ValueIsOdd("points"))
             : points.Any(p => Typed.Kept(p.Text) is "") ? Refuse(new TextIsEmpty())

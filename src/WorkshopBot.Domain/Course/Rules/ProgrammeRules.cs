@@ -25,7 +25,7 @@ public static class ProgrammeRules
 
     private static Ruling AsCoordinator(Programme p, ProgrammeCommand command, Asked asked, Material material, Reader reader) => command switch
     {
-        NameCoordinator c => PlanningRules.NameCoordinator(p, c, asked, material.Edition, reader),
+        NameCoordinator c => PlanningRules.NameCoordinator(p, c, asked, material, reader),
         LetCoordinatorGo c => PlanningRules.LetGo(p, c, asked, reader),
         RemoveWords c => PlanningRules.RemoveWords(p, c, asked, reader),
         AddSession c => GatheringRules.Add(p, c, asked, material, reader),

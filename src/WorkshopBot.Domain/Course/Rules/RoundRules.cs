@@ -27,7 +27,7 @@ internal static class RoundRules
         if (lines.Length > MostLines || command.Choices is < 1 or > 10)
             return Refuse(new ValueIsOdd("gaps"));
 
-        var places = sight.People.Select(p => edition[p.Place].TimeZone).DefaultIfEmpty("Europe/Amsterdam");
+        var places = sight.People.Select(p => edition[p.Place].TimeZone).DefaultIfEmpty(NationalClock.Zone);
         return Accept(new ProgrammeEvent.RoundOpened(
             programme.Rounds.Count + 1, lines, command.Choices, WorkingDays.EndAfter(asked.At, DaysOpen, places), asked.By));
     }

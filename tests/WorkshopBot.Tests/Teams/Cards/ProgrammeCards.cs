@@ -11,7 +11,6 @@ using WorkshopBot.Testing.Sessions;
 using Xunit;
 using static WorkshopBot.Testing.Programmes.ProgrammeAtWork;
 using Progress = WorkshopBot.Domain.Course.Progress;
-using Reader = WorkshopBot.Domain.Course.Reader;
 
 namespace WorkshopBot.Tests.Teams.Cards;
 
