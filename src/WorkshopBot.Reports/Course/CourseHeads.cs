@@ -64,6 +64,7 @@ public sealed class CourseHeads(string language)
     public string Share => Say();
     public string Session => Say();
     public string Record => Say();
+    public string Wanted => Say();
     public string Invited => Say();
     public string Came => Say();
     public string Silent => Say();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using WorkshopBot.Domain.Course;
+using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Documents;
 using WorkshopBot.Reports.Sessions;
 using static WorkshopBot.Reports.Documents.Block;
@@ -35,13 +36,14 @@ internal sealed class CourseMethodPages(CourseContent content, CourseWords words
     public IEnumerable<string> Method()
     {
         var m = input.Method;
-        yield return method.MethodLines(m.Gaps, input.Lines.Length, m.Joined);
+        yield return method.MethodLines(input.Counts);
         yield return method.MethodIds;
         yield return method.MethodOrder;
         yield return method.MethodAgreement;
         yield return method.MethodAgreementSmall;
         yield return method.MethodPositions;
         yield return method.MethodRank;
+        yield return method.MethodOnlyOne;
         yield return method.MethodInterval(m.Draws, m.Seed);
         yield return method.MethodBand;
         yield return method.MethodFew(RankIntervals.FewestAsked);
@@ -95,9 +97,14 @@ internal sealed class CourseMethodPages(CourseContent content, CourseWords words
 
     private string Minutes(TimeSpan time) => words.Amount((decimal)Math.Round(time.TotalMinutes, 1));
 
+    /// <summary>A kind of which others stand in the cell taken together: its number must not look like all of them.</summary>
+    private string Apart(Group group) => group is Group.OfKind kind && input.Attendance.Together.Contains(kind.Kind) ? method.PeoplePartly(naming.Of(group)) : naming.Of(group);
+
     private IEnumerable<Block> Sessions()
     {
-        yield return new Paragraph([new Run(method.PeopleInAll(input.Attendance.People, string.Join(", ", input.Attendance.There.Select(c => shared.Cell(naming.Of(c.Group), c.People)))))]);
+        yield return new Paragraph([new Run(method.PeopleInAll(input.Counts.People, string.Join("; ", input.Attendance.There.Select(c => shared.Cell(Apart(c.Group), c.People)))))]);
+        if (!input.Attendance.Together.IsEmpty)
+            yield return new Paragraph([new Run(method.PeopleTogether(string.Join(", ", input.Attendance.Together.Select(k => naming.In(k.Name)))))], ParagraphStyle.Note);
         if (!input.Attendance.NotCounted.IsEmpty)
             yield return new Paragraph([new Run(method.PeopleNotCounted(naming.Sessions(input.Attendance.NotCounted)))], ParagraphStyle.Note);
         if (!input.Sessions.IsEmpty)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
+using WorkshopBot.Domain.Course;
 
 namespace WorkshopBot.Reports.Course;
 
@@ -28,6 +29,8 @@ public sealed class CourseMethodWords(string language)
     public string OtherAttribution(string was, string meant) => Say([was, meant]);
     public string SessionsHeading => Say();
     public string PeopleInAll(int people, string cells) => Say([people, cells]);
+    public string PeopleTogether(string kinds) => Say([kinds]);
+    public string PeoplePartly(string kind) => Say([kind]);
     public string PeopleNotCounted(string sessions) => Say([sessions]);
     public string SessionTable => Say();
     public string SessionTableAbout => Say();
@@ -44,13 +47,14 @@ public sealed class CourseMethodWords(string language)
     public string PlannedSession(string type, string place, string day, string themes) => Say([type, place, day, themes]);
     public string NoDay => Say();
     public string AllThemes => Say();
-    public string MethodLines(int gaps, int lines, int joined) => Say([gaps, lines, joined]);
+    public string MethodLines(CourseCounts counts) => Say([counts.Gaps, counts.GapsInLines, counts.GapsAside, counts.Lines, counts.GapsJoined]);
     public string MethodIds => Say();
     public string MethodOrder => Say();
     public string MethodAgreement => Say();
     public string MethodAgreementSmall => Say();
     public string MethodPositions => Say();
     public string MethodRank => Say();
+    public string MethodOnlyOne => Say();
     public string MethodInterval(int draws, int seed) => Say([draws, seed]);
     public string MethodBand => Say();
     public string MethodFew(int people) => Say([people]);

@@ -59,6 +59,7 @@ internal sealed class CoursePartsJson(Utf8JsonWriter json, CourseContent content
             json.WriteString("group", CourseShapes.NameOf(c.Group, content));
             json.WriteNumber("people", c.People);
         });
+        json.Texts("together", input.Attendance.Together.Select(k => k.Value));
         json.Numbers("notCounted", input.Attendance.NotCounted);
         json.WriteEndObject();
         json.Each("deviations", input.Script.Deviations, d =>
@@ -109,6 +110,7 @@ internal sealed class CoursePartsJson(Utf8JsonWriter json, CourseContent content
             json.WriteString("theme", x.Row.Theme.Value);
             json.WriteString("place", x.Row.Place.Value);
             json.WriteString("kind", x.Cell.Kind.Value);
+            json.WriteBoolean("wanted", x.Cell.Wanted);
             Count("invited", x.Cell.Invited);
             Count("came", x.Cell.Came);
             if (x.Cell.Silent is { } silent)

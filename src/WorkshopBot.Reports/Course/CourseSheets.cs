@@ -36,10 +36,10 @@ public static class CourseSheets
         SheetCell Of(PeopleCount? count) => count is not { } c ? new SheetCell.Empty()
             : c.Shown == CountShown.Nobody ? SheetCell.Of(0) : c.Number is { } n ? SheetCell.Of(n) : SheetCell.Of(words.Name(c.Shown));
         return new Sheet(
-            own.Coverage, own.CoverageAbout, Columns(heads.Theme, words.PlaceColumn, heads.Kind, own.Invited, own.Came, own.Silent),
+            own.Coverage, own.CoverageAbout, Columns(heads.Theme, words.PlaceColumn, heads.Kind, own.Wanted, own.Invited, own.Came, own.Silent),
             [
                 .. content.Input.Coverage.Rows.SelectMany(r => r.Cells.Select(c => (ImmutableArray<SheetCell>)
-                    [SheetCell.Of(naming.Of(r.Theme)), SheetCell.Of(naming.Of(r.Place)), SheetCell.Of(naming.In(c.Kind.Name)), Of(c.Invited), Of(c.Came), Of(c.Silent)])),
+                    [SheetCell.Of(naming.Of(r.Theme)), SheetCell.Of(naming.Of(r.Place)), SheetCell.Of(naming.In(c.Kind.Name)), SheetCell.Of(c.Wanted), Of(c.Invited), Of(c.Came), Of(c.Silent)])),
             ]);
     }
 

@@ -123,7 +123,7 @@ internal sealed class CourseThemePages(CourseContent content, CourseWords words,
         if (gaps.IsEmpty)
         {
             if (theme.Lines > 0)
-                yield return new Paragraph([new Run(words.NotRankedTheme)], ParagraphStyle.Note);
+                yield return new Paragraph([new Run(content.Input.Lines.Any(l => l.WasOnlyOne && l.Themes.Contains(theme.Theme)) ? words.OnlyOneTheme : words.NotRankedTheme)], ParagraphStyle.Note);
             yield break;
         }
 

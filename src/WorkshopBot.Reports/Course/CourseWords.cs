@@ -17,9 +17,6 @@ public sealed class CourseWords(string language)
     /// <summary>A number with its decimals as this language writes them.</summary>
     public string Amount(decimal number) => number.ToString("0.##", culture);
 
-    /// <summary>A number between 0 and 1, always as long, so that they compare.</summary>
-    public string Share(decimal number) => number.ToString("0.00", culture);
-
     public string Title(string title) => Say([title]);
     public string TitleWithoutName => Say();
     public string FileKind => Say();
@@ -59,15 +56,17 @@ public sealed class CourseWords(string language)
     public string DisclosureUnsaid => Say();
     public string CoverBasis => Say();
     public string BasisSessions(int sessions, int people) => Say([sessions, people]);
+    public string BasisSomeCounted(int sessions, int people, int counted) => Say([sessions, people, counted]);
+    public string BasisGaps(int gaps, int inLines, int lines, int aside) => Say([gaps, inLines, lines, aside]);
     public string BasisOpen(int notIn, int planned) => Say([notIn, planned]);
     public string KindsNotHeard(string kinds) => Say([kinds]);
-    public string NotHeardCells(int cells) => Say([cells]);
+    public string NotHeardCells(int empty, int wanted) => Say([empty, wanted]);
     public string SeeCoverage => Say();
     public string SeeReasons => Say();
     public string NothingSetAside => Say();
 
     public string AsideTexts => Say();
-    public string SetAsideCount(int items) => Say([items]);
+    public string SetAsideCount(int lines, int inSessions) => Say([lines, inSessions]);
     public string ReadOn => Say();
     public string FullNote => Say();
     public string WrittenBy(string name, string date) => Say([name, date]);
@@ -83,9 +82,11 @@ public sealed class CourseWords(string language)
     public string UnassignedAbout => Say();
     public string Originally => Say();
     public string Behind(int gaps, int contributions) => Say([gaps, contributions]);
+    public string BehindSummary(int gaps) => Say([gaps]);
     public string OutcomeLabel => Say();
     public string OutcomeTimes(string outcome, int times) => Say([outcome, times]);
     public string NotRanked => Say();
+    public string OnlyOneToChoose => Say();
     public string RankLine(int place, int of, string theme, string interval, int chose, int asked) => Say([place, of, theme, interval, chose, asked]);
     public string SharedPlace(string interval) => Say([interval]);
     public string Always(int place) => Say([place]);
@@ -117,12 +118,13 @@ public sealed class CourseWords(string language)
     public string DecisionLine(string verdict, string body, string day, string document) => Say([verdict, body, day, document]);
     public string ChangeLabel => Say();
     public string AgreementLabel => Say();
-    public string AgreementLine(string product, int groups, string spread, int n) => Say([product, groups, spread, n]);
-    public string AgreementOneGroup(int n, string share) => Say([n, share]);
+    public string AgreementLine(int agree, int n, int groups) => Say([agree, n, groups]);
+    public string AgreementOneGroup(int agree, int n) => Say([agree, n]);
+    public string AgreementOnlySummary => Say();
     public string AgreementTooFew => Say();
     public string AgreementTwoReadings => Say();
     public string PerKindLabel => Say();
-    public string AgreementGroup(string group, int agree, int n, string share) => Say([group, agree, n, share]);
+    public string AgreementGroup(string group, int agree, int n) => Say([group, agree, n]);
     public string RankLabel => Say();
     public string RoundLabel => Say();
     public string RoundLine(int round, int recognised, int chosen, int n) => Say([round, recognised, chosen, n]);
@@ -131,6 +133,11 @@ public sealed class CourseWords(string language)
     public string AssignedByCoordinator => Say();
     public string AssignedEqual(string proposed) => Say([proposed]);
     public string AssignedByProposals(string proposed) => Say([proposed]);
+    public string AssignedByCatalogue => Say();
+    public string AssignedSeveral => Say();
+    public string FitsSeveral(string actionLines) => Say([actionLines]);
+    public string FitsHereToo => Say();
+    public string SameWordsLabel => Say();
     public string NotAskedLabel => Say();
     public string AskedEverywhere => Say();
     public string NotAskedWithTheme(string sessions) => Say([sessions]);
@@ -143,6 +150,8 @@ public sealed class CourseWords(string language)
     public string SuggestedFor => Say();
     public string KnownAs => Say();
     public string OnlySummary => Say();
+    public string OnlySummaryShown => Say();
+    public string ChoicesNotShown => Say();
     public string Themes => Say();
     public string ThemesAbout => Say();
     public string ThemeInNoSession => Say();
@@ -165,6 +174,7 @@ public sealed class CourseWords(string language)
     public string KnowledgeFrom(int n, int sessions) => Say([n, sessions]);
     public string Certainties(int high, int medium, int low) => Say([high, medium, low]);
     public string NotRankedTheme => Say();
+    public string OnlyOneTheme => Say();
     public string OrderOf(string theme) => Say([theme]);
     public string MostPressing => Say();
     public string LeastPressing => Say();
@@ -184,6 +194,8 @@ public sealed class CourseWords(string language)
     public string BySeriousness(string voice) => Say([voice]);
     public string Coverage => Say();
     public string CoverageAbout => Say();
+    public string CellsCounted(int wanted, int heard, int empty) => Say([wanted, heard, empty]);
+    public string CameUnasked => Say();
     public string CoverageCountries => Say();
     public string CoveragePartly(string sessions) => Say([sessions]);
     public string PlacesNotHeard(int number, string places) => Say([number, places]);
@@ -199,6 +211,7 @@ public sealed class CourseWords(string language)
     public string StayedAwayColumn => Say();
     public string SilentOfThem(string people) => Say([people]);
     public string KindNotInvited(string kind) => Say([kind]);
+    public string KindUnasked(string kind) => Say([kind]);
     public string KindInvited(string kind, string people) => Say([kind, people]);
     public string Proposals => Say();
     public string ProposalsAbout => Say();

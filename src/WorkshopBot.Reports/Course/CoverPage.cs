@@ -14,6 +14,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     private const int ShortPoint = 80, ShortPart = 120, MostNamed = 3;
 
     private readonly CourseInput input = content.Input;
+    private readonly CourseCounts counts = content.Input.Counts;
     private readonly CourseCover cover = content.Input.Cover;
 
     public IEnumerable<Block> Blocks() =>
@@ -69,7 +70,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     /// <summary>Whoever decides must read it here, however long it is.</summary>
     private ImmutableArray<Run> Asked() => cover.Asked is { } asked
         ? CourseNaming.Line(words.CoverAsked, naming.Edited(asked))
-        : CourseNaming.Line(words.CoverAsked, words.AskedUnsaid(input.Lines.Length));
+        : CourseNaming.Line(words.CoverAsked, words.AskedUnsaid(counts.Lines));
 
     private IEnumerable<Run> Part(string label, EditedText? edited, IEnumerable<Run> otherwise)
     {
@@ -113,6 +114,8 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
             yield return new Run($" {new LineWords(content, words, shared, naming).Outcome(line)}.", Bold: true);
             if (line.BestRank is { } rank)
                 yield return new Run($" {words.ChosenInSessions(rank.Gap.Chose, rank.Gap.Asked)}");
+            else if (line.WasOnlyOne)
+                yield return new Run($" {words.OnlyOneToChoose}");
         }
         else if (IsCut(point.Text, ShortPoint))
             yield return new Run($" {words.ReadOn}", LinkTo: FullNoteAnchor);
@@ -169,20 +172,21 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     private IEnumerable<Run> Basis()
     {
         yield return new Run($"{words.CoverBasis} ", Bold: true);
-        var whole = input.Sessions.Count(s => s.Source is not null);
-        yield return new Run($"{words.BasisSessions(whole, input.Attendance.People)} ");
-        if (input.Sessions.Length > whole || !input.Planned.IsEmpty)
-            yield return new Run($"{words.BasisOpen(input.Sessions.Length - whole, input.Planned.Length)} ");
+        yield return new Run($"{(counts.SessionsCounted == counts.Sessions
+            ? words.BasisSessions(counts.Sessions, counts.People) : words.BasisSomeCounted(counts.Sessions, counts.People, counts.SessionsCounted))} ");
+        if (input.Sessions.Length > counts.Sessions || !input.Planned.IsEmpty)
+            yield return new Run($"{words.BasisOpen(input.Sessions.Length - counts.Sessions, input.Planned.Length)} ");
+        yield return new Run($"{words.BasisGaps(counts.Gaps, counts.GapsInLines, counts.Lines, counts.GapsAside)} ");
         if (!input.Coverage.KindsNotHeard.IsEmpty)
             yield return new Run($"{words.KindsNotHeard(string.Join(", ", input.Coverage.KindsNotHeard.Select(k => naming.In(k.Name))))} ");
-        yield return new Run($"{words.NotHeardCells(input.Coverage.Empty.Length)} ");
+        yield return new Run($"{words.NotHeardCells(counts.CellsEmpty, counts.CellsWanted)} ");
         yield return new Run(words.SeeCoverage, LinkTo: CoverageAnchor);
         yield return new Run(". ");
         if (input.SetAside.IsEmpty)
             yield return new Run(words.NothingSetAside);
         else
         {
-            yield return new Run($"{words.SetAsideCount(input.SetAside.Length)} ");
+            yield return new Run($"{words.SetAsideCount(counts.LinesAside, counts.AsideInSessions)} ");
             yield return new Run(words.SeeReasons, LinkTo: AsideAnchor);
             yield return new Run(".");
         }

@@ -23,7 +23,7 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
             yield return CourseNaming.Line(words.RankLabel, rank == line.BestRank ? say.NotToldApart(rank) : $"{say.Rank(rank)} {say.NotToldApart(rank)}");
         foreach (var round in line.Rounds.Where(r => r != line.Rounds[^1] || r.AskedAs != line.Key))
             yield return CourseNaming.Line(words.RoundLabel, say.Round(round) + (round.AskedAs == line.Key ? "" : $" {words.AskedAs(Labels.Line(round.AskedAs))}"));
-        if (!line.Assigned.Proposed.IsEmpty || line.Assigned.Edited is not null)
+        if (line.Assigned.By != AssignedBy.Nobody)
             yield return CourseNaming.Line(words.AssignedLabel, Assigned(line.Assigned));
         yield return CourseNaming.Line(words.NotAskedLabel, say.NotAsked(line));
         if (!line.Coverage.PartsNotAsked.IsEmpty)
@@ -48,6 +48,8 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
         {
             AssignedBy.Coordinator => $"{words.AssignedByCoordinator}{(proposed is "" ? "" : words.ProposedWas(proposed))}",
             AssignedBy.EqualProposals => words.AssignedEqual(proposed),
+            AssignedBy.Catalogue => words.AssignedByCatalogue,
+            AssignedBy.SeveralOfCatalogue => words.AssignedSeveral,
             _ => words.AssignedByProposals(proposed),
         });
         if (assigned.Edited is { } edit)
@@ -59,8 +61,8 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
         yield return new Paragraph(
         [
             new Run(Labels.Gap(member.Key), Bold: true), new Run($"  {LinePages.Capital(say.OutcomeWithVotes(member))}. "),
-            .. member.Chose is { } chose ? (Run[])[new Run($"{words.ChosenOf(chose.Chose, chose.Of)} ")] : [],
-            new Run($"{words.RecognisedBy(member.Recognised)} "),
+            .. member.Chose is { } chose ? (Run[])[new Run($"{words.ChosenOf(chose.Chose, chose.Of)} ")] : member.WasOnlyOne ? [new Run($"{words.OnlyOneToChoose} ")] : [],
+            .. member.Recognised is { } recognised ? (Run[])[new Run($"{words.RecognisedBy(recognised)} ")] : [],
             .. member.Text == line.Wording && line.Members.Length == 1 && member.SecondReading is null ? (Run[])[]
                 : [new Run($"{(member.SecondReading is null ? member.WordingNumber == 0 ? words.KnownAs : shared.VotedOn : shared.FirstReading)} ", Bold: true), naming.Wording(member.Text)],
             .. member.SecondReading is { } second ? (Run[])[new Run($" {shared.SecondReading} ", Bold: true), Run.Said(second)] : [],

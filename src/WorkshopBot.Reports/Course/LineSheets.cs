@@ -31,7 +31,7 @@ internal sealed class LineSheets(CourseContent content, CourseWords words, Repor
             .. lines.SelectMany(l => l.Members.Select(m => (ImmutableArray<SheetCell>)
             [
                 SheetCell.Of(Labels.Gap(m.Key)), SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(Labels.Session(m.Key.Session)), SheetCell.Of(naming.Of(m.Theme)), SheetCell.Of(m.Text ?? shared.TextRemoved),
-                SheetCell.Of(m.SecondReading), SheetCell.Of(shared.Name(m.Outcome)), SheetCell.Of(m.Tally.Agree), SheetCell.Of(m.Tally.AgreeSecond), SheetCell.Of(m.Tally.Reserve),
+                SheetCell.Of(m.SecondReading), SheetCell.Of(shared.Name(m.Outcome)), SheetCell.Of(m.Tally?.Agree), SheetCell.Of(m.Tally?.AgreeSecond), SheetCell.Of(m.Tally?.Reserve),
                 SheetCell.Of(m.Recognised), SheetCell.Of(m.Chose?.Chose), SheetCell.Of(m.Chose?.Of), SheetCell.Of(Numbers(m.Contributions.Select(c => c.Number))),
             ])),
         ]);

@@ -38,11 +38,10 @@ internal sealed class DilemmaDocument(FollowUpFrame frame, DilemmaNote note)
 
         if (note.Head.Reader is Reader.National)
         {
-            yield return new Paragraph(
-            [
-                new Run(note.Netherlands.IsEmpty ? words.NothingAskedOfCouncil : words.AskedOfCouncil(note.Netherlands.Length)),
-                .. note.Countries.IsEmpty ? (Run[])[] : [new Run($" {words.OfCountriesHeading}: {FollowUpFrame.Text(note.Countries.Length)}.")],
-            ]);
+            yield return new Paragraph([new Run(note.Netherlands.IsEmpty ? words.NothingAskedOfCouncil : words.AskedOfCouncil(note.Netherlands.Length))]);
+            if (note.Counts.WithoutEffort > 0)
+                yield return new Paragraph([new Run(words.WithoutEffort(note.Counts.WithoutEffort))]);
+            yield return new Paragraph(Fact($"{words.DilemmasHeading}:", words.DilemmasCounted(note.Counts)));
             if (note.Asked is { } asked)
                 yield return new Paragraph(Fact(words.CoverSays(asked.Name ?? frame.Shared.NameUnknown, naming.Day(asked.At)), Run.Said(asked.Text)));
         }

@@ -58,8 +58,13 @@ internal sealed class DilemmaPages(FollowUpFrame frame)
             yield return Fact(words.Helps(naming.Of(side.Theme)), Said(side));
         foreach (var side in dilemma.Harms)
             yield return Fact(words.Harms(naming.Of(side.Theme)), Said(side));
-        yield return Fact(words.DoItLabel, words.DoIt(naming.Themes(dilemma.Helps.Select(s => s.Theme)), naming.Themes(dilemma.Harms.Select(s => s.Theme))));
-        yield return Fact(words.DoNotLabel, words.DoNot(naming.Themes(dilemma.Harms.Select(s => s.Theme))));
+        if (!dilemma.HasEffort)
+            yield return Fact(words.NoEffortLabel, words.NoEffortYet);
+        else
+        {
+            yield return Fact(words.DoItLabel, words.DoIt(naming.Themes(dilemma.Helps.Select(s => s.Theme)), naming.Themes(dilemma.Harms.Select(s => s.Theme))));
+            yield return Fact(words.DoNotLabel, words.DoNot(naming.Themes(dilemma.Harms.Select(s => s.Theme))));
+        }
 
         var line = (dilemma as FollowedDilemma.OfLine)?.Line.Line ?? decision?.Line.Line;
         if (dilemma.Country is null && line?.Assigned.Line is { } action)

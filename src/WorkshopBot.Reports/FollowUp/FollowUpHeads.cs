@@ -59,6 +59,7 @@ public sealed class FollowUpHeads(string language)
     public string Closed => Say();
     public string ClosedWhy => Say();
     public string ReportedOn => Say();
+    public string InBetween => Say();
     public string Replaced => Say();
     public string Hash => Say();
     public string Course => Say();

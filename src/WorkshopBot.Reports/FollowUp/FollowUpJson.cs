@@ -109,6 +109,8 @@ public sealed class FollowUpJson
         json.WriteNumber("item", item.Number);
         json.WriteString("label", Labels.Item(item.Number));
         json.WriteString("place", item.Scope.Value);
+        if (item.ScopeWhy is { } why)
+            json.WriteString("placeWhy", why);
         json.WriteString("text", item.Text);
         json.WriteString("function", item.Function);
         json.WriteString("organisation", item.Organisation);
@@ -127,6 +129,7 @@ public sealed class FollowUpJson
         json.Each("reports", item.Reports, r =>
         {
             json.WriteString("for", Day(r.For));
+            json.WriteBoolean("inBetween", r.InBetween);
             json.WriteString("progress", r.Progress.ToString());
             json.WriteString("note", r.Note);
             json.WriteString("evidence", r.Evidence);
@@ -183,6 +186,7 @@ public sealed class FollowUpJson
         json.Each("helps", dilemma.Helps, Side);
         json.Each("harms", dilemma.Harms, Side);
         json.Texts("ministries", dilemma.Ministries.Select(m => m.Id));
+        json.WriteBoolean("hasEffort", dilemma.HasEffort);
     }
 
     private void Side(DilemmaSide side)

@@ -38,11 +38,11 @@ internal sealed class ItemSheets(FollowUpFrame frame, FollowUpHeads heads, Follo
 
     public Sheet Reports() => new(
         heads.Reports, heads.ReportsAbout,
-        Columns(heads.Item, heads.For, heads.Standing, heads.Note, heads.Evidence, heads.ReportedOn, heads.Replaced, heads.Hash),
+        Columns(heads.Item, heads.For, heads.InBetween, heads.Standing, heads.Note, heads.Evidence, heads.ReportedOn, heads.Replaced, heads.Hash),
         [
             .. parts.Items.SelectMany(i => i.Reports.Select(r => (ImmutableArray<SheetCell>)
             [
-                FollowUpSheets.Item(i.Number), SheetCell.Of(r.For), SheetCell.Of(words.Name(r.Progress)), Text(r.Note), SheetCell.Of(r.Evidence),
+                FollowUpSheets.Item(i.Number), SheetCell.Of(r.For), SheetCell.Of(r.InBetween), SheetCell.Of(words.Name(r.Progress)), Text(r.Note), SheetCell.Of(r.Evidence),
                 SheetCell.Of(FollowUpContent.Local(r.At)), SheetCell.Of(r.Replaced), SheetCell.Of(frame.Content.File.Hashes.ByRecord.GetValueOrDefault(r.Record)),
             ])),
         ]);

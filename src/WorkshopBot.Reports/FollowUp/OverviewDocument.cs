@@ -45,7 +45,7 @@ internal sealed class OverviewDocument(FollowUpFrame frame, FollowUpOverview ove
         }
 
         if (!overview.Dilemmas.IsEmpty)
-            yield return Fact(words.DilemmasHeading + ":", [new Run(FollowUpFrame.Text(overview.Dilemmas.Length)), new Run(". "), new Run(words.SeeThere, LinkTo: DilemmasAnchor), new Run(".")]);
+            yield return Fact(words.DilemmasHeading + ":", [new Run($"{words.DilemmasCounted(overview.DilemmaCounts)} "), new Run(words.SeeThere, LinkTo: DilemmasAnchor), new Run(".")]);
         if (!overview.Signals.IsEmpty)
             yield return Fact(words.SignalsHeading + ":",
                 [new Run(words.SignalCount(overview.Signals.Length, overview.Signals.Count(s => overview.Head.IsNews(s.At)))), new Run(" "), new Run(words.SeeThere, LinkTo: SignalsAnchor), new Run(".")]);

@@ -16,7 +16,8 @@ public static class ProgressCard
     public static Card Render(ProgrammeDrawing d, bool form)
     {
         var item = d.Programme.Items[d.About.Number];
-        var filed = item.Progress.LastOrDefault(p => p.For == (d.About.For ?? Concerned.ReportsFor(item, d.Now)));
+        var about = d.About.For is { } asked && asked != item.Charge.NextDate ? asked : Concerned.ReportsFor(item, d.Now);
+        var filed = item.Progress.LastOrDefault(p => p.For == about);
         return item.Closed is not null ? d.Card(d.Words.ProgressTitle, [.. What(d, item), new TextBlock(d.Words.ItemIsDone)])
             : filed is null || form ? ProgrammeDrawing.Fitting(most => Form(d, item, Math.Min(most, MostShown), most))
             : ProgrammeDrawing.Fitting(most => Filed(d, item, filed, Math.Min(most, MostShown)));

@@ -74,16 +74,20 @@ internal static class CourseInputCheck
         var method = file.GetProperty("method");
         var aside = file.Each("setAside").Where(a => a.Maybe("line") is not null).ToImmutableArray();
         var asideGaps = aside.SelectMany(a => a.Each("gaps")).Count();
-        var joined = lines.Where(l => l.Text("line")[0] == 'J').Sum(l => l.Each("gaps").Count())
-            + aside.Where(a => a.Text("line")[0] == 'J').Sum(a => a.Each("gaps").Count());
-        var contributions = gaps.Sum(g => g.Each("contributions").Count()) + aside.Sum(a => a.Number("behind"));
+        var joined = lines.Where(l => l.Text("line")[0] == 'J').Sum(l => l.Each("gaps").Count());
+        var counts = file.GetProperty("counts");
+        var contributions = gaps.Sum(g => g.Each("contributions").Count());
         var people = file.GetProperty("participants");
         return
         [
-            .. Equal("gaps", method.Number("gaps"), gaps.Length + asideGaps),
-            .. Equal("gaps of sessions", method.Number("gaps"), file.Each("sessions").Sum(s => s.Number("gaps"))),
-            .. Equal("joined gaps", method.Number("joined"), joined),
-            .. Equal("contributions", method.Number("contributions"), contributions),
+            .. Equal("gaps", counts.Number("gaps"), gaps.Length + asideGaps),
+            .. Equal("gaps of sessions", counts.Number("gaps"), file.Each("sessions").Sum(s => s.Number("gaps"))),
+            .. Equal("gaps in lines", counts.Number("gapsInLines"), gaps.Length),
+            .. Equal("joined gaps", counts.Number("gapsJoined"), joined),
+            .. Equal("lines", counts.Number("lines"), lines.Length),
+            .. Equal("contributions", counts.Number("contributions"), contributions),
+            .. Equal("dilemmas", counts.Number("dilemmas"), file.Each("dilemmas").Count()),
+            .. Equal("people", counts.Number("people"), people.Number("people")),
             .. AtMost("model wordings", gaps.Count(g => g.GetProperty("byModel").GetBoolean()), method.Number("wordingsByModel")),
             .. Equal("participants", people.Number("people"), people.Each("there").Sum(c => c.Number("people"))),
             .. file.Each("sessions").SelectMany(s => AtMost(

@@ -126,7 +126,7 @@ public sealed class ACountryKeepsItsOwnOverHttp(Office office) : IClassFixture<O
         await DoAsync(national, id, "open-round", new { lines = new[] { $"{number}/1.1", "1/1.1" } });
         await DoAsync(curacao, id, "release", new { number, @as = "Nothing" });
         await DoAsync(national, id, "approve", new { name = "C. Oördinator" });
-        await DoAsync(national, id, "decide", new { course = 1, line = "1/1.1", verdict = "TakenOver", body = "CDINEV", on = "2026-11-20", document = "Besluitenlijst" });
+        await DoAsync(national, id, "decide", new { course = 1, line = "1/1.1", verdict = "TakenOver", body = "CDINEV", on = Domain.Course.FollowUpSource.DayOf(TimeProvider.System.GetUtcNow()), document = "Besluitenlijst" });
         await DoAsync(national, id, "open-item", new { decision = 1, charge = Charge("Noodplan maken", "european-netherlands", national.Person.Value) });
         await DoAsync(national, id, "report-progress", new { item = 1, progress = "Built", note = "Begonnen" });
         await DoAsync(national, id, "note-signal", new { item = 1, theme = "cyber-threats", scope = "kingdom", text = "Meer storingen" });

@@ -30,7 +30,7 @@ public sealed class Coordinating(Office office) : IClassFixture<Office>
         Assert.Equal(404, (await (await office.EnterAsync("office-z")).GetAsync($"/api/programmes/{id}/archive.zip")).Status);
         using (var package = new ZipArchive(new MemoryStream((await cor.GetAsync($"/api/programmes/{id}/archive.zip")).Body)))
             Assert.Contains(package.Entries, e => e.FullName.EndsWith(".pdf", StringComparison.Ordinal));
-        var decision = (await DoAsync(cor, id, "decide", new { course = 1, line = "J1", verdict = "TakenOver", body = "CDINEV", on = "2026-11-20", document = "Besluitenlijst" })).Number;
+        var decision = (await DoAsync(cor, id, "decide", new { course = 1, line = "J1", verdict = "TakenOver", body = "CDINEV", on = Domain.Course.FollowUpSource.DayOf(TimeProvider.System.GetUtcNow()), document = "Besluitenlijst" })).Number;
         var charge = new { text = "", function = "Directeur", organisation = "Ministerie", landsIn = "Agenda", scope = "european-netherlands", nextDate = TimeProvider.System.GetUtcNow().AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
         Assert.Equal(1, (await DoAsync(cor, id, "open-item", new { decision, charge })).Number);
 

@@ -257,7 +257,6 @@ public sealed class ACountryKeepsItsOwn
             .Joined("1/1.1", "2/1.1", first)
             .Did(new ChooseHeading(1, Gap(first)))
             .Did(new EditLine(Line("J1"), LineField.Wording, "Ook aruba zegt dit", "N. Oord"))
-            .Did(new SetLineAside(Line("J1"), "aruba doet dit al", "N. Oord"))
             .Did(new JoinGaps([Line("1/1.2"), Line(other)], "aruba en een", "noodstroom in aruba"))
             .Did(new SplitOff(2, Gap(other), "aruba bedoelt anders"))
             .Did(new KeepApart(Gap("2/1.2"), Gap(other)))

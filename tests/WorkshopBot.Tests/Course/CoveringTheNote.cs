@@ -65,7 +65,7 @@ public sealed class CoveringTheNote
         var (without, with) = (Of(GivenSessions()), Of(GivenAruba()));
 
         Assert.Equal(without.Sessions.Select(s => s.Number), with.Sessions.Select(s => s.Number));
-        Assert.Equal((without.Lines.Length, without.Attendance.People, without.Method.Gaps), (with.Lines.Length, with.Attendance.People, with.Method.Gaps));
+        Assert.Equal((without.Lines.Length, without.Attendance.People, without.Counts.Gaps), (with.Lines.Length, with.Attendance.People, with.Counts.Gaps));
         Assert.Equal(without.Coverage.Empty.AsEnumerable(), with.Coverage.Empty.AsEnumerable());
     }
 
@@ -76,7 +76,7 @@ public sealed class CoveringTheNote
         var theirs = Of(story).Lines.SelectMany(l => l.Members).Where(m => m.Key.Session == story.OfAruba).ToArray();
 
         Assert.NotEmpty(theirs);
-        Assert.All(theirs, m => Assert.Equal((0, 0, 0), (m.Contributions.Length, m.Reservations.Length, m.Tally.TookPosition)));
+        Assert.All(theirs, m => Assert.Equal((0, 0, null, null), (m.Contributions.Length, m.Reservations.Length, m.Tally, m.Recognised)));
         Assert.Equal([story.OfAruba], Of(story).Attendance.NotCounted.AsEnumerable());
     }
 

@@ -143,6 +143,8 @@ public sealed record PointTyped(ImmutableArray<LineKey> Lines, string Text);
 
 /// <summary>Who does what by when, as it was typed.</summary>
 /// <param name="Text">Left out for an item that follows a decision: then it is the line's wording, as who asks may see it.</param>
+/// <param name="Scope">Left out, it is that of the line; a Country's own item is for that Country.</param>
+/// <param name="Why">It is for another place than its line.</param>
 /// <param name="Asked">Who fills the function; left out of a change it stays who it was, and empty it is nobody any more.</param>
 public sealed record ChargeTyped(
-    string Text, string Function, string Organisation, string LandsIn, PlaceId Scope, DateOnly NextDate, PersonId? Asked = null);
+    string Text, string Function, string Organisation, string LandsIn, DateOnly NextDate, PlaceId? Scope = null, PersonId? Asked = null, string Why = "");

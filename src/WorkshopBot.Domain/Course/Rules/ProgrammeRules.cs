@@ -57,7 +57,7 @@ public static class ProgrammeRules
         SetLineAside c => InputRules.SetAside(c, asked, sight),
         BringLineBack c => InputRules.BringBack(c, asked, sight),
         EditCover c => InputRules.EditCover(p, c, asked),
-        SetKeyPoints c => InputRules.SetKeyPoints(c, asked, sight),
+        SetKeyPoints c => InputRules.SetKeyPoints(p, c, asked, sight),
         Approve c => InputRules.Approve(p, c, asked, sight),
         ProgrammeCommand.Decide c => InputRules.Decide(p, c, asked),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),

@@ -61,7 +61,7 @@ internal static class RoundRules
         var chosen = sight.Sessions
             .SelectMany(s => s.Yield.Themes.SelectMany(t => t.Gaps.Select(g => (
                 Line: sight.LineOf(new GapKey(s.Number, g.Ref)), t.Theme,
-                Choosers: t.Ballots.Count(b => b.Choices.Any(c => c.Gap == g.Ref.Number))))))
+                Choosers: !Choosing.WasReal(s.Number, t, sight.LineOf) ? 0 : t.Ballots.Count(b => b.Choices.Any(c => c.Gap == g.Ref.Number))))))
             .Where(x => !sight.Programme.SetAside.ContainsKey(x.Line))
             .GroupBy(x => (x.Line, x.Theme)).Select(g => (g.Key.Line, g.Key.Theme, Choosers: g.Sum(x => x.Choosers))).ToArray();
         var singles = chosen.Where(x => x.Line.Join == 0).GroupBy(x => x.Theme)
