@@ -13,7 +13,7 @@ internal static class StartBenchmark
 
     public static int Explain()
     {
-        Console.Error.WriteLine("dotnet run --project tests/WorkshopBot.Benchmarks -- start [TIMES] | analysis | documents");
+        Console.Error.WriteLine("dotnet run --project tests/WorkshopBot.Benchmarks -- start [TIMES] | analysis | documents | report | consolidation");
         return 1;
     }
 

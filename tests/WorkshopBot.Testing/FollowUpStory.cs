@@ -80,7 +80,7 @@ public static class FollowUpStory
         var sight = Sight.Of(story.Programme, story.Material.Yields, reader ?? new Reader.National());
         var courses = FollowUpSource.VersionsOf(sight).ToImmutableSortedDictionary(v => v, v => Course(story, sight, v));
         return new FollowUpFile(
-            Id, new FollowUpSource(sight, Edition.Of2023, courses, on ?? FollowUpSource.DayOf(FollowUpSource.LastChangeOf(sight))),
+            Id, new FollowUpSource(sight, Edition.Of2023, courses, on ?? FollowUpSource.DayOf(sight.Programme.LastChange.At)),
             FollowUpHashes.Of(story.Log.Select(r => r with { Hash = Hash(JsonSerializer.Serialize(r.Event)) })), ImmutableDictionary<PersonId, string>.Empty);
     }
 

@@ -70,7 +70,7 @@ public sealed record ProgrammeStory(
     public GapKey Theirs(int theme, int gap) => new(OfAruba, new GapRef(theme, gap));
 
     public static ChargeTyped Charge(string scope = "kingdom", PersonId? asked = null, DateOnly? next = null) => new(
-        "Oefenen met noodstroom", "directeur", "JenV", "Agenda 2026", new PlaceId(scope), next ?? new DateOnly(2026, 12, 1), asked);
+        "Oefenen met noodstroom", "directeur", "JenV", "Agenda 2026", next ?? new DateOnly(2026, 12, 1), new PlaceId(scope), asked, "Het speelt ook elders.");
 
     public ProgrammeStory By(PersonId person) => this with { Speaker = person };
 
@@ -97,7 +97,7 @@ public sealed record ProgrammeStory(
     public ProgrammeStory TakenOver() => Approved().Did(Decision());
 
     public static ProgrammeCommand Decision(string line = "1/1.1", Verdict verdict = Verdict.TakenOver, int course = 1, string reason = "") =>
-        new Decide(course, Line(line), verdict, "Ministerraad", new DateOnly(2026, 5, 29), "TK 30821-300", reason);
+        new Decide(course, Line(line), verdict, "Ministerraad", new DateOnly(2026, 6, 2), "TK 30821-300", reason);
 
     /// <summary>Given: a command that the rules accept.</summary>
     public ProgrammeStory Did(ProgrammeCommand command)

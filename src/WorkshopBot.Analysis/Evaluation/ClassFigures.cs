@@ -45,7 +45,7 @@ internal static class ClassFigures
         return Tops.Select(top => Figure.Of(
             name + top,
             [.. asked.Select(one => new Outcome(one.Unit, one.IsRight.Take(top).Contains(true) ? 1 : 0))],
-            asked.Length is 0 ? null : asked.Average(one => Chance.AnyInTop(one.IsRight.Count(right => right), one.IsRight.Length, top)),
+            asked.Length is 0 ? null : asked.Average(one => DrawingLots.AnyInTop(one.IsRight.Count(right => right), one.IsRight.Length, top)),
             top is 3 && targetOfThree is { } target ? new Target(target) : null));
     }
 

@@ -42,13 +42,13 @@ internal static class PartnerFigures
     private static IEnumerable<Figure> InTops(string name, ImmutableArray<Asked> asked, double? targetOfThree) => Tops.Select(top => Figure.Of(
         name + top,
         [.. asked.Select(one => new Outcome(one.Unit, one.IsRight.Take(top).Any(right => right) ? 1 : 0))],
-        asked.IsEmpty ? null : asked.Average(one => Chance.AnyInTop(one.Partners, one.Among, top)),
+        asked.IsEmpty ? null : asked.Average(one => DrawingLots.AnyInTop(one.Partners, one.Among, top)),
         top is 3 && targetOfThree is { } target ? new Target(target) : null));
 
     private static Figure Precision(string name, ImmutableArray<Asked> asked) => Figure.Of(
         name,
         [.. asked.Select(one => new Outcome(one.Unit, AveragePrecision(one)))],
-        asked.IsEmpty ? null : asked.Average(one => Chance.AveragePrecision(one.Partners, one.Among)));
+        asked.IsEmpty ? null : asked.Average(one => DrawingLots.AveragePrecision(one.Partners, one.Among)));
 
     private static double AveragePrecision(Asked asked)
     {

@@ -16,7 +16,7 @@ public static class LineDigests
         {
             var rests = new StringBuilder();
             foreach (var (key, gap, _) in line.OrderBy(x => x.Key.Place))
-                rests.Append(CultureInfo.InvariantCulture, $"{key}:{gap.WordingNumber}:{gap.Outcome}:{gap.Tally}:{string.Join(',', gap.Contributions.Select(c => c.Number))};");
+                rests.Append(CultureInfo.InvariantCulture, $"{key}:{gap.WordingNumber}:{gap.Outcome}:{gap.Tally}:{string.Join(',', gap.Contributions.Select(c => c.Own))};");
             if (line.Key.Join > 0)
                 rests.Append(CultureInfo.InvariantCulture, $"heading {programme.Joins[line.Key.Join].Heading};");
             foreach (var field in Enum.GetValues<LineField>())

@@ -9,7 +9,7 @@ namespace WorkshopBot.Domain.Course;
 
 /// <summary>Runs a command against a programme's log: read, decide, append; and again if another server wrote between.</summary>
 /// <remarks>Those who write to one programme queue: coordinators are few, and the answers to a round come over days.</remarks>
-public sealed class ProgrammeRunner(IProgrammeLog log, SessionYields yields, Edition edition)
+public sealed class ProgrammeRunner(IProgrammeLog log, SessionYields yields, IPeople people, Edition edition)
 {
     private const int MaxAttempts = 30, MostRemembered = 50;
 
@@ -79,6 +79,9 @@ public sealed class ProgrammeRunner(IProgrammeLog log, SessionYields yields, Edi
     private async Task<RanProgramme?> TryOnceAsync(ProgrammeId id, ProgrammeCommand command, Asked asked, CancellationToken cancel)
     {
         var programme = await ReadAsync(id, cancel);
+        if (command is not ProgrammeCommand.Plan && !await StandsAsync(programme, command, asked.By, cancel))
+            return await RecallAsync(asked.Cause, cancel) ?? new RanProgramme(id, Ruling.Refuse(new Refusal.NoSuchProgramme()), null, Repeated: false);
+
         var material = await MaterialOfAsync(programme, command, cancel);
         var ruling = ProgrammeRules.Decide(programme, command, asked, material);
         var after = ruling.Events.Aggregate(programme, (p, e) => Programme.After(p, e, asked));
@@ -94,11 +97,40 @@ public sealed class ProgrammeRunner(IProgrammeLog log, SessionYields yields, Edi
         };
     }
 
+    /// <summary>
+    /// Whether there is a programme in which somebody may ask this. Whoever is nothing in it hears what they would hear of one
+    /// that is not there, before a session is read, and nothing of it is kept. Of an answer to a round only the sessions tell.
+    /// </summary>
+    private async Task<bool> StandsAsync(Programme? programme, ProgrammeCommand command, PersonId person, CancellationToken cancel) =>
+        programme is not null && (Reader.Of(programme, person) is not null || command switch
+        {
+            ProgrammeCommand.ReportProgress or ProgrammeCommand.NoteDilemma or ProgrammeCommand.NoteSignal => Concerned.AsOwner(programme, person),
+            ProgrammeCommand.AnswerRound => Concerned.MayBeInRound(programme) && await TookPartAsync(programme, person, cancel),
+            _ => false,
+        });
+
+    private async Task<bool> TookPartAsync(Programme programme, PersonId person, CancellationToken cancel)
+    {
+        if (programme.Rounds.Values.Any(r => r.Answers.ContainsKey(person)))
+            return true;
+        foreach (var session in programme.Gathered.Where(s => s.Country is null || s.Release == ReleaseKind.Whole))
+        {
+            if (await yields.OfAsync(session.Id, cancel) is { } yield && yield.People.Any(p => p.Person == person))
+                return true;
+        }
+
+        return false;
+    }
+
     private async Task<Material> MaterialOfAsync(Programme? programme, ProgrammeCommand command, CancellationToken cancel)
     {
         var known = programme is null ? ImmutableDictionary<int, SessionYield>.Empty : await yields.OfAsync(programme.Gathered, cancel);
-        return new Material(edition, command is ProgrammeCommand.AddSession add && await yields.OfAsync(add.Session, cancel) is { } newcomer
-            ? known.SetItem(Material.Newcomer, newcomer) : known);
+        if (command is ProgrammeCommand.AddSession add && await yields.OfAsync(add.Session, cancel) is { } newcomer)
+            known = known.SetItem(Material.Newcomer, newcomer);
+        return new Material(edition, known)
+        {
+            Unknown = command.Names is { Value.Length: > 0 } named && await people.FindAsync(named, cancel) is null ? named : null,
+        };
     }
 
     private async Task<RanProgramme> AsItWasAsync(Appended.HadBefore had, CancellationToken cancel)

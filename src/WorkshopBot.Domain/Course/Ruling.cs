@@ -19,4 +19,7 @@ public sealed record Material(Edition Edition, IReadOnlyDictionary<int, SessionY
 {
     /// <summary>The number under which a session that is not in the programme yet is given.</summary>
     public const int Newcomer = 0;
+
+    /// <summary>The person whom the command names, when they were never met: nobody can sign in as them or be asked.</summary>
+    public PersonId? Unknown { get; init; }
 }

@@ -125,7 +125,7 @@ public sealed class Sight
     private static SessionYield Only(SessionYield yield, ImmutableHashSet<GapRef> gaps)
     {
         var themes = yield.Themes.Where(t => t.Gaps.Any(g => gaps.Contains(g.Ref)))
-            .Select(t => Bare(t) with { Gaps = [.. t.Gaps.Where(g => gaps.Contains(g.Ref))] }).ToImmutableArray();
+            .Select(t => Bare(t) with { Gaps = [.. t.Gaps.Where(g => gaps.Contains(g.Ref)).Select(Renumbered)] }).ToImmutableArray();
         var named = themes.SelectMany(t => t.Gaps.SelectMany(g =>
             g.Agree.Concat(g.Reserve).Concat(g.Recognise).Concat(g.Contributions.Select(c => c.By)).Concat(g.Said.Select(c => c.By)))).ToHashSet();
 
@@ -138,6 +138,13 @@ public sealed class Sight
             Themes = themes,
         };
     }
+
+    /// <summary>Numbers and records of the session itself tell how much there is beside what is shown; so these are counted in the gap.</summary>
+    private static GapYield Renumbered(GapYield gap) => gap with
+    {
+        Contributions = [.. gap.Contributions.Select((c, i) => c with { Number = i + 1, Record = null })],
+        Reservations = [.. gap.Reservations.Select((r, i) => r with { Number = i + 1 })],
+    };
 
     private static WorkshopPlan NobodyIn(WorkshopPlan plan) =>
         plan with { Invited = [], Facilitators = [], NoteTakers = [], Coordinators = [], SecurityContact = "" };

@@ -33,6 +33,8 @@ namespace WorkshopBot.Domain.Sessions;
 [JsonDerivedType(typeof(OnlyTheOwnerMay), "only-the-owner-may")]
 [JsonDerivedType(typeof(DateIsPast), "date-is-past")]
 [JsonDerivedType(typeof(NoSuchRecord), "no-such-record")]
+[JsonDerivedType(typeof(DecidedBeforeApproval), "decided-before-approval")]
+[JsonDerivedType(typeof(OtherScope), "other-scope")]
 public abstract partial record Refusal
 {
     public sealed record NoSuchProgramme : Refusal;
@@ -101,4 +103,12 @@ public abstract partial record Refusal
     public sealed record DateIsPast(DateOnly Date) : Refusal;
 
     public sealed record NoSuchRecord(int Version) : Refusal;
+
+    /// <summary>No body can have decided on what was not there yet.</summary>
+    /// <param name="Approved">The day on which that version was.</param>
+    public sealed record DecidedBeforeApproval(int Version, DateOnly Approved) : Refusal;
+
+    /// <summary>An item is for another place than the line that it follows, and nobody said why.</summary>
+    /// <param name="Place">Where the line is for.</param>
+    public sealed record OtherScope(LineKey Line, PlaceId Place) : Refusal;
 }

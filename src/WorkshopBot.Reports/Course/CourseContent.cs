@@ -13,10 +13,7 @@ public sealed record CourseContent(CourseFile File, string Language)
     /// <summary>Of the key with which the json is signed, in words that people compare; null where nothing is signed.</summary>
     public string? KeyFingerprint { get; init; }
 
-    /// <summary>Where times are shown: programmes are kept by the national coordinator.</summary>
-    private const string Zone = "Europe/Amsterdam";
-
-    public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Zone));
+    public static DateTimeOffset Local(DateTimeOffset at) => NationalClock.Local(at);
 
     /// <summary>Lines by key, those that stand only.</summary>
     public ImmutableDictionary<LineKey, CourseLine> ByKey => field ??= Input.Lines.ToImmutableDictionary(l => l.Key);

@@ -39,6 +39,12 @@ public sealed class CourseHeads(string language)
     public string SessionsAbout => Say();
     public string Method => Say();
     public string MethodAbout => Say();
+    public string Rounds => Say();
+    public string RoundsAbout => Say();
+    public string Edits => Say();
+    public string EditsAbout => Say();
+    public string Resilience => Say();
+    public string ResilienceAbout => Say();
     public string Line => Say();
     public string Original => Say();
     public string EditedBy => Say();
@@ -58,6 +64,7 @@ public sealed class CourseHeads(string language)
     public string Share => Say();
     public string Session => Say();
     public string Record => Say();
+    public string Wanted => Say();
     public string Invited => Say();
     public string Came => Say();
     public string Silent => Say();
@@ -73,10 +80,23 @@ public sealed class CourseHeads(string language)
     public string Change => Say();
     public string NotAsked => Say();
     public string CoverageRemark => Say();
+    public string Round => Say();
+    public string AskedAs => Say();
+    public string RoundRecognised => Say();
+    public string RoundChosen => Say();
+    public string RoundN => Say();
+    public string Field => Say();
+    public string EditedText => Say();
+    public string EditedOn => Say();
+    public string Firmness => Say();
 
     public string Name(AssignedBy value) => Say($"AssignedBy/{value}");
 
     public string Name(Timing value) => Say($"Timing/{value}");
+
+    public string Name(LineField value) => Say($"LineField/{value}");
+
+    public string Name(CoverField value) => Say($"CoverField/{value}");
 
     private string Say([CallerMemberName] string phrase = "") => Phrases.GetString(phrase, culture) ?? throw new UnreachableException(phrase);
 }

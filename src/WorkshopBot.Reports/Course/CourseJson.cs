@@ -62,11 +62,31 @@ public static class CourseJson
         json.WriteNumber("fewestInACell", SmallCells.Fewest);
         json.WriteNumber("fewestAsked", RankIntervals.FewestAsked);
         json.WriteString("agreement", "product((agree + 1) / (n + 2))");
-        json.WriteNumber("gaps", m.Gaps);
-        json.WriteNumber("joined", m.Joined);
-        json.WriteNumber("contributions", m.Contributions);
         json.WriteNumber("rounds", m.RoundsHeld);
         json.WriteNumber("wordingsByModel", m.WordingsByModel);
+        json.WriteEndObject();
+        Counts(json, c.Input.Counts);
+    }
+
+    /// <summary>The numbers of cover and chapters.</summary>
+    private static void Counts(Utf8JsonWriter json, CourseCounts counts)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("sessions", counts.Sessions);
+        json.WriteNumber("sessionsCounted", counts.SessionsCounted);
+        json.WriteNumber("people", counts.People);
+        json.WriteNumber("gaps", counts.Gaps);
+        json.WriteNumber("gapsInLines", counts.GapsInLines);
+        json.WriteNumber("gapsAside", counts.GapsAside);
+        json.WriteNumber("gapsJoined", counts.GapsJoined);
+        json.WriteNumber("contributions", counts.Contributions);
+        json.WriteNumber("lines", counts.Lines);
+        json.WriteNumber("linesAside", counts.LinesAside);
+        json.WriteNumber("linesUnassigned", counts.Unassigned);
+        json.WriteNumber("asideInSessions", counts.AsideInSessions);
+        json.WriteNumber("dilemmas", counts.Dilemmas);
+        json.WriteNumber("cellsWanted", counts.CellsWanted);
+        json.WriteNumber("cellsEmpty", counts.CellsEmpty);
         json.WriteEndObject();
     }
 
@@ -104,7 +124,8 @@ public static class CourseJson
             json.WriteNumber("session", digest.Number);
         if (digest.Records is { } records)
             json.WriteNumber("records", records);
-        json.WriteString("hash", digest.Hash);
+        if (digest.Hash is not "")
+            json.WriteString("hash", digest.Hash);
     }
 }
 

@@ -30,12 +30,8 @@ internal sealed class CourseNaming(CourseContent content, CourseWords words, Rep
         return anchored.Add(anchor) ? anchor : null;
     }
 
-    public static string Name(GapKey gap) => string.Create(CultureInfo.InvariantCulture, $"S{gap.Session}\u00A0·\u00A0{gap.Gap}");
-
-    public static string Name(LineKey line) => line.Gap is { } gap ? Name(gap) : line.ToString();
-
-    /// <summary>Where a contribution can be found: "S4 · 2.3 · inbreng 14".</summary>
-    public string Name(GapKey gap, int contribution) => $"{Name(gap)}\u00A0· {words.ContributionName(contribution)}";
+    /// <summary>Where a contribution can be found: "S4·2.3, inbreng 14".</summary>
+    public string Name(GapKey gap, int contribution) => $"{Labels.Gap(gap)}, {words.ContributionName(contribution)}";
 
     public string In(Bilingual name) => name.In(content.Language);
 
@@ -46,6 +42,10 @@ internal sealed class CourseNaming(CourseContent content, CourseWords words, Rep
     public string Brief(PlaceId place) => In(edition[place].ShortName);
 
     public string Of(ActionLineId line) => words.ActionLine(edition[line].Number, In(edition[line].Name));
+
+    public string Of(JudgedSubject subject, CourseTheme theme) => subject.Scenario is { } s ? In(s.Name)
+        : subject.Question is { } q ? q is "" ? shared.TextRemoved : PlainText.Line(q)
+        : Of(theme.Theme);
 
     public string Of(Group group) => GroupNames.In(content.Language, group, shared, content.File.Names);
 
@@ -62,14 +62,14 @@ internal sealed class CourseNaming(CourseContent content, CourseWords words, Rep
         {
             if (i > 0)
                 yield return new Run(", ");
-            yield return content.ByKey.ContainsKey(line) ? new Run(Name(line), LinkTo: Anchor(line)) : new Run(Name(line));
+            yield return content.ByKey.ContainsKey(line) ? new Run(Labels.Line(line), LinkTo: Anchor(line)) : new Run(Labels.Line(line));
         }
 
         if (all.Length > most)
             yield return new Run($" {words.AndMore(all.Length - most)}");
     }
 
-    public string Sessions(IEnumerable<int> numbers) => Numbered(numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"S{n}")));
+    public string Sessions(IEnumerable<int> numbers) => Numbered(numbers.Select(Labels.Session));
 
     public string Numbered(IEnumerable<string> names, int most = 12)
     {

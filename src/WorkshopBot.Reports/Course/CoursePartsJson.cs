@@ -34,6 +34,9 @@ internal sealed class CoursePartsJson(Utf8JsonWriter json, CourseContent content
             if (a.Session is { } session)
                 json.WriteNumber("session", session);
             json.WriteString("gap", a.Gap?.ToString());
+            json.Texts("gaps", a.Gaps.Select(g => g.ToString()));
+            if (a.Line is not null)
+                json.WriteNumber("behind", a.Behind);
             json.Numbers("contributions", a.Contributions);
             json.WriteString("text", a.Text);
             json.WriteString("reason", a.Reason);
@@ -56,6 +59,7 @@ internal sealed class CoursePartsJson(Utf8JsonWriter json, CourseContent content
             json.WriteString("group", CourseShapes.NameOf(c.Group, content));
             json.WriteNumber("people", c.People);
         });
+        json.Texts("together", input.Attendance.Together.Select(k => k.Value));
         json.Numbers("notCounted", input.Attendance.NotCounted);
         json.WriteEndObject();
         json.Each("deviations", input.Script.Deviations, d =>
@@ -106,6 +110,7 @@ internal sealed class CoursePartsJson(Utf8JsonWriter json, CourseContent content
             json.WriteString("theme", x.Row.Theme.Value);
             json.WriteString("place", x.Row.Place.Value);
             json.WriteString("kind", x.Cell.Kind.Value);
+            json.WriteBoolean("wanted", x.Cell.Wanted);
             Count("invited", x.Cell.Invited);
             Count("came", x.Cell.Came);
             if (x.Cell.Silent is { } silent)
@@ -133,6 +138,7 @@ internal sealed class CoursePartsJson(Utf8JsonWriter json, CourseContent content
     private void Session(CourseSession s)
     {
         json.WriteNumber("number", s.Number);
+        json.WriteString("label", Labels.Session(s.Number));
         json.WriteString("type", s.Type.ToString());
         json.WriteString("place", s.Place.Value);
         json.WriteString("part", s.Part.ToString());

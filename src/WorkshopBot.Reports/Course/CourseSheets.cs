@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Course;
+using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Documents;
 using WorkshopBot.Reports.Sessions;
 using static WorkshopBot.Reports.Sessions.SessionReportSheets;
@@ -22,7 +24,8 @@ public static class CourseSheets
             content.Status(words),
             CourseContent.Local(content.Input.ChangedAt),
             [
-                lines.Lines(), lines.Members(), lines.Contributions(), lines.Reservations(), lines.Ranks(), lines.Agreement(), lines.Efforts(),
+                lines.Lines(), lines.Members(), lines.Contributions(), lines.Reservations(), lines.Ranks(), lines.Rounds(), lines.Agreement(), lines.Efforts(),
+                new EditSheet(content, words, shared, own, naming).Edits(), Resilience(content, words, shared, heads, own, naming),
                 Coverage(content, words, heads, own, naming), lines.Dilemmas(), SetAside(content, shared, heads, own, naming), Decisions(content, words, heads, own),
                 Sessions(content, words, heads, own, naming), Method(content, words, shared, heads, own, naming),
             ]);
@@ -33,20 +36,45 @@ public static class CourseSheets
         SheetCell Of(PeopleCount? count) => count is not { } c ? new SheetCell.Empty()
             : c.Shown == CountShown.Nobody ? SheetCell.Of(0) : c.Number is { } n ? SheetCell.Of(n) : SheetCell.Of(words.Name(c.Shown));
         return new Sheet(
-            own.Coverage, own.CoverageAbout, Columns(heads.Theme, words.PlaceColumn, heads.Kind, own.Invited, own.Came, own.Silent),
+            own.Coverage, own.CoverageAbout, Columns(heads.Theme, words.PlaceColumn, heads.Kind, own.Wanted, own.Invited, own.Came, own.Silent),
             [
                 .. content.Input.Coverage.Rows.SelectMany(r => r.Cells.Select(c => (ImmutableArray<SheetCell>)
-                    [SheetCell.Of(naming.Of(r.Theme)), SheetCell.Of(naming.Of(r.Place)), SheetCell.Of(naming.In(c.Kind.Name)), Of(c.Invited), Of(c.Came), Of(c.Silent)])),
+                    [SheetCell.Of(naming.Of(r.Theme)), SheetCell.Of(naming.Of(r.Place)), SheetCell.Of(naming.In(c.Kind.Name)), SheetCell.Of(c.Wanted), Of(c.Invited), Of(c.Came), Of(c.Silent)])),
             ]);
     }
+
+    /// <summary>The cells of the pictures: judgements by degree, who could not judge apart, and how firm that is.</summary>
+    private static Sheet Resilience(CourseContent content, CourseWords words, ReportWords shared, SheetWords heads, CourseHeads own, CourseNaming naming) => new(
+        own.Resilience, own.ResilienceAbout,
+        [
+            .. Columns(heads.Theme, heads.Subject, heads.Area, own.N), .. Columns([.. ResilienceScale.Degrees.Append(Degree.NobodyInView).Append(Degree.CannotJudge).Select(d => naming.In(ResilienceScale.NameOf(d)))]),
+            .. Columns(own.Firmness, heads.CertaintyHigh, heads.CertaintyMedium, heads.CertaintyLow, heads.Remark),
+        ],
+        [
+            .. content.Input.Themes.SelectMany(t => t.Subjects.SelectMany(s => (IEnumerable<ImmutableArray<SheetCell>>)
+            [
+                .. s.Areas.Select(a => (ImmutableArray<SheetCell>)
+                [
+                    SheetCell.Of(naming.Of(t.Theme)), SheetCell.Of(naming.Of(s, t)), SheetCell.Of(shared.Name(a.Spread.Area.Family)), SheetCell.Of(a.Spread.N),
+                    .. a.Spread.Degrees.Append(a.Spread.NobodyInView).Append(a.Spread.CannotJudge).Select(n => SheetCell.Of(n)),
+                    SheetCell.Of(words.Name(a.Knowledge.Strength)), .. Enumerable.Reverse([.. a.Spread.Certainties]).Select(n => SheetCell.Of(n)),
+                    SheetCell.Of(string.Join(", ", a.Knowledge.Limits.Select(words.Name))),
+                ]),
+                .. s.TooFew.Select(f => (ImmutableArray<SheetCell>)
+                [
+                    SheetCell.Of(naming.Of(t.Theme)), SheetCell.Of(naming.Of(s, t)), SheetCell.Of(shared.Name(f)), .. Enumerable.Repeat(new SheetCell.Empty(), 12),
+                    SheetCell.Of(shared.FewerThanThree),
+                ]),
+            ])),
+        ]);
 
     private static Sheet SetAside(CourseContent content, ReportWords shared, SheetWords heads, CourseHeads own, CourseNaming naming) => new(
         own.SetAside, own.SetAsideAbout, Columns(own.Line, own.Session, heads.Gap, heads.BehindIt, heads.Text, heads.Reason, heads.ReasonBy),
         [
             .. content.Input.SetAside.Select(a => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(a.Line?.ToString()), SheetCell.Of(a.Session),
-                SheetCell.Of(a.Gap?.ToString() ?? naming.Numbered(a.Gaps.Select(g => g.ToString()), int.MaxValue)), SheetCell.Of(Numbers(a.Contributions)),
+                SheetCell.Of(a.Line is { } line ? Labels.Line(line) : null), SheetCell.Of(a.Session is { } session ? Labels.Session(session) : null),
+                SheetCell.Of(a is { Gap: { } gap, Session: { } of } ? Labels.Gap(new GapKey(of, gap)) : naming.Numbered(a.Gaps.Select(Labels.Gap), int.MaxValue)), SheetCell.Of(Numbers(a.Contributions)),
                 a is { Line: null, Gap: null } ? new SheetCell.Empty() : SheetCell.Of(a.Text ?? shared.TextRemoved), SheetCell.Of(a.Reason ?? shared.TextRemoved), SheetCell.Of(a.ByRole is { } role ? shared.Name(role) : a.ByName),
             ]),
         ]);
@@ -56,21 +84,21 @@ public static class CourseSheets
         [
             .. content.Input.Lines.Where(l => l.Decision is not null).Select(l => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(l.Key.ToString()), SheetCell.Of(words.Name(l.Decision!.Verdict)), SheetCell.Of(l.Decision.Body.Body),
+                SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(words.Name(l.Decision!.Verdict)), SheetCell.Of(l.Decision.Body.Body),
                 SheetCell.Of(l.Decision.On), SheetCell.Of(l.Decision.Document.Body), SheetCell.Of(l.Decision.Reason?.Body),
             ]),
         ]);
 
     private static Sheet Sessions(CourseContent content, CourseWords words, SheetWords heads, CourseHeads own, CourseNaming naming)
     {
-        var digests = content.File.Sessions.ToDictionary(d => d.Number);
+        var (digests, method) = (content.File.Sessions.ToDictionary(d => d.Number), new CourseMethodWords(content.Language));
         return new Sheet(
             own.Sessions, own.SessionsAbout,
-            Columns(own.Session, heads.SessionId, own.Type, words.PlaceColumn, heads.Title, words.HeldColumn, own.Themes, words.PeopleColumn, words.GapsColumn, own.Part, own.Records, own.Hash),
+            Columns(own.Session, heads.SessionId, own.Type, words.PlaceColumn, heads.Title, method.HeldColumn, own.Themes, method.PeopleColumn, method.GapsColumn, own.Part, own.Records, own.Hash),
             [
                 .. content.Input.Sessions.Select(s => (ImmutableArray<SheetCell>)
                 [
-                    SheetCell.Of(s.Number), SheetCell.Of(s.Source?.Id.ToString()), SheetCell.Of(words.Name(s.Type)), SheetCell.Of(naming.Of(s.Place)), SheetCell.Of(s.Title),
+                    SheetCell.Of(Labels.Session(s.Number)), SheetCell.Of(s.Source?.Id.ToString()), SheetCell.Of(words.Name(s.Type)), SheetCell.Of(naming.Of(s.Place)), SheetCell.Of(s.Title),
                     SheetCell.Of(s.HeldAt is { } at ? CourseContent.Local(at) : (DateTimeOffset?)null), SheetCell.Of(string.Join("; ", s.Themes.Select(naming.Of))),
                     SheetCell.Of(s.People), s.Source is null ? new SheetCell.Empty() : SheetCell.Of(s.Gaps), SheetCell.Of(words.Name(s.Part)),
                     SheetCell.Of(s.Source?.Records), SheetCell.Of(digests.GetValueOrDefault(s.Number)?.Hash),

@@ -45,18 +45,21 @@ internal sealed class CourseThemePages(CourseContent content, CourseWords words,
             yield break;
         }
 
+        // Two columns that say "not stated" on every row say it once.
+        var stated = scenarios.Any(s => s.Likelihood is not null || s.Impact is not null);
         yield return new Table(
-            words.ThreatTable(naming.Of(theme.Theme)), words.ThreatTableAbout, [shared.Scenario, words.LikelihoodColumn, shared.Impact, words.ResilienceColumn, words.KnowledgeColumn],
+            words.ThreatTable(naming.Of(theme.Theme)), stated ? words.ThreatTableAbout : words.ThreatTableBare,
+            [shared.Scenario, .. stated ? (string[])[shared.Likelihood, shared.Impact] : [], words.ResilienceColumn, words.KnowledgeColumn],
             [
                 .. scenarios.Select(s => (ImmutableArray<Cell>)
                 [
                     Cell.Of(s.IsPredecessor ? shared.PredecessorName(naming.In(s.Name), s.Edition.LabelIn(content.Language)) : naming.In(s.Name)),
-                    Cell.Of(s.LikelihoodIn(content.Language)), Cell.Of(s.ImpactIn(content.Language)),
+                    .. stated ? (Cell[])[Cell.Of(s.LikelihoodIn(content.Language)), Cell.Of(s.ImpactIn(content.Language))] : [],
                     .. Judged(theme.Subjects.FirstOrDefault(j => j.Scenario?.Id == s.Id)),
                 ]),
             ]);
-        yield return new Paragraph(
-            [new Run(shared.Source(string.Join("; ", scenarios.Select(s => naming.In(s.Edition.Name)).Distinct(StringComparer.Ordinal))))], ParagraphStyle.Note);
+        var source = shared.Source(string.Join("; ", scenarios.Select(s => naming.In(s.Edition.Name)).Distinct(StringComparer.Ordinal)));
+        yield return new Paragraph([new Run(stated ? source : $"{words.NothingStated} {source}")], ParagraphStyle.Note);
     }
 
     private IEnumerable<Cell> Judged(JudgedSubject? judged) => judged is null || judged.Areas.IsEmpty
@@ -71,7 +74,7 @@ internal sealed class CourseThemePages(CourseContent content, CourseWords words,
     {
         foreach (var subject in theme.Subjects.Where(s => !s.Areas.IsEmpty))
         {
-            yield return Spread([subject], words.SpreadCaption(Of(subject, theme)), withName: false, theme);
+            yield return Spread([subject], words.SpreadCaption(naming.Of(subject, theme)), withName: false, theme);
             yield return new Bullets([.. subject.Areas.Select(Known)]);
         }
 
@@ -97,7 +100,7 @@ internal sealed class CourseThemePages(CourseContent content, CourseWords words,
             .Concat(withName ? [] : subjects.SelectMany(s => s.TooFew.Select(f => new SpreadRow(shared.Name(f), "", [], 0, 0) { Instead = shared.FewerThanThree })));
         return new Picture(
             SpreadChart.Draw(scale, [.. rows]),
-            string.Join(" ", subjects.SelectMany(s => s.Areas.Select(a => $"{(withName ? $"{Of(s, theme)}, " : "")}{Label(s, a.Spread)}, {shared.N(a.Spread.N)}: {string.Join(", ", Counted(a.Spread))}."))),
+            string.Join(" ", subjects.SelectMany(s => s.Areas.Select(a => $"{(withName ? $"{naming.Of(s, theme)}, " : "")}{Label(s, a.Spread)}, {shared.N(a.Spread.N)}: {string.Join(", ", Counted(a.Spread))}."))),
             caption);
     }
 
@@ -120,7 +123,7 @@ internal sealed class CourseThemePages(CourseContent content, CourseWords words,
         if (gaps.IsEmpty)
         {
             if (theme.Lines > 0)
-                yield return new Paragraph([new Run(words.NotRankedTheme)], ParagraphStyle.Note);
+                yield return new Paragraph([new Run(content.Input.Lines.Any(l => l.WasOnlyOne && l.Themes.Contains(theme.Theme)) ? words.OnlyOneTheme : words.NotRankedTheme)], ParagraphStyle.Note);
             yield break;
         }
 
@@ -155,17 +158,13 @@ internal sealed class CourseThemePages(CourseContent content, CourseWords words,
 
     public string Name(Weights weights) => weights.BySeriousness ? words.BySeriousness(words.Name(weights.Voice)) : words.Name(weights.Voice);
 
-    private string Label(RankedGap gap) => $"{CourseNaming.Name(LineKey.Parse(gap.Gap, null))} {(TextOf(gap) is { } t ? Naming.Short(t, 70) : shared.TextRemoved)}";
+    private string Label(RankedGap gap) => $"{Labels.Line(LineKey.Parse(gap.Gap, null))} {(TextOf(gap) is { } t ? Naming.Short(t, 70) : shared.TextRemoved)}";
 
     private string? TextOf(RankedGap gap) => content.ByKey.GetValueOrDefault(LineKey.Parse(gap.Gap, null))?.Wording;
 
     private string Median(AreaSpread a) => a.Median is not { } m ? shared.NoMedian
         : m.Low == m.High ? naming.In(ResilienceScale.NameOf(m.Low))
         : shared.MedianBetween(naming.In(ResilienceScale.NameOf(m.Low)), naming.In(ResilienceScale.NameOf(m.High)));
-
-    private string Of(JudgedSubject subject, CourseTheme theme) => subject.Scenario is { } s ? naming.In(s.Name)
-        : subject.Question is { } q ? q is "" ? shared.TextRemoved : PlainText.Line(q)
-        : naming.Of(theme.Theme);
 
     private string Brief(AreaFamily family) => family switch
     {

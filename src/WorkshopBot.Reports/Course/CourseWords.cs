@@ -17,9 +17,6 @@ public sealed class CourseWords(string language)
     /// <summary>A number with its decimals as this language writes them.</summary>
     public string Amount(decimal number) => number.ToString("0.##", culture);
 
-    /// <summary>A number between 0 and 1, always as long, so that they compare.</summary>
-    public string Share(decimal number) => number.ToString("0.00", culture);
-
     public string Title(string title) => Say([title]);
     public string TitleWithoutName => Say();
     public string FileKind => Say();
@@ -40,6 +37,9 @@ public sealed class CourseWords(string language)
     public string KeyPoints => Say();
     public string PointsByRank => Say();
     public string PointsWrittenBy(string name, string date) => Say([name, date]);
+    public string ChosenInSessions(int people, int of) => Say([people, of]);
+    public string PointRound(int recognised, int chosen, int of) => Say([recognised, chosen, of]);
+    public string PointNotInRound => Say();
     public string CoverDiffers => Say();
     public string NobodyDiffers => Say();
     public string DisputedLines(int lines) => Say([lines]);
@@ -56,15 +56,17 @@ public sealed class CourseWords(string language)
     public string DisclosureUnsaid => Say();
     public string CoverBasis => Say();
     public string BasisSessions(int sessions, int people) => Say([sessions, people]);
+    public string BasisSomeCounted(int sessions, int people, int counted) => Say([sessions, people, counted]);
+    public string BasisGaps(int gaps, int inLines, int lines, int aside) => Say([gaps, inLines, lines, aside]);
     public string BasisOpen(int notIn, int planned) => Say([notIn, planned]);
     public string KindsNotHeard(string kinds) => Say([kinds]);
-    public string NotHeardCells(int cells) => Say([cells]);
+    public string NotHeardCells(int empty, int wanted) => Say([empty, wanted]);
     public string SeeCoverage => Say();
     public string SeeReasons => Say();
     public string NothingSetAside => Say();
 
     public string AsideTexts => Say();
-    public string SetAsideCount(int items) => Say([items]);
+    public string SetAsideCount(int lines, int inSessions) => Say([lines, inSessions]);
     public string ReadOn => Say();
     public string FullNote => Say();
     public string WrittenBy(string name, string date) => Say([name, date]);
@@ -80,9 +82,11 @@ public sealed class CourseWords(string language)
     public string UnassignedAbout => Say();
     public string Originally => Say();
     public string Behind(int gaps, int contributions) => Say([gaps, contributions]);
+    public string BehindSummary(int gaps) => Say([gaps]);
     public string OutcomeLabel => Say();
     public string OutcomeTimes(string outcome, int times) => Say([outcome, times]);
     public string NotRanked => Say();
+    public string OnlyOneToChoose => Say();
     public string RankLine(int place, int of, string theme, string interval, int chose, int asked) => Say([place, of, theme, interval, chose, asked]);
     public string SharedPlace(string interval) => Say([interval]);
     public string Always(int place) => Say([place]);
@@ -114,12 +118,13 @@ public sealed class CourseWords(string language)
     public string DecisionLine(string verdict, string body, string day, string document) => Say([verdict, body, day, document]);
     public string ChangeLabel => Say();
     public string AgreementLabel => Say();
-    public string AgreementLine(string product, int groups, string spread, int n) => Say([product, groups, spread, n]);
-    public string AgreementOneGroup(int n, string share) => Say([n, share]);
+    public string AgreementLine(int agree, int n, int groups) => Say([agree, n, groups]);
+    public string AgreementOneGroup(int agree, int n) => Say([agree, n]);
+    public string AgreementOnlySummary => Say();
     public string AgreementTooFew => Say();
     public string AgreementTwoReadings => Say();
     public string PerKindLabel => Say();
-    public string AgreementGroup(string group, int agree, int n, string share) => Say([group, agree, n, share]);
+    public string AgreementGroup(string group, int agree, int n) => Say([group, agree, n]);
     public string RankLabel => Say();
     public string RoundLabel => Say();
     public string RoundLine(int round, int recognised, int chosen, int n) => Say([round, recognised, chosen, n]);
@@ -128,6 +133,11 @@ public sealed class CourseWords(string language)
     public string AssignedByCoordinator => Say();
     public string AssignedEqual(string proposed) => Say([proposed]);
     public string AssignedByProposals(string proposed) => Say([proposed]);
+    public string AssignedByCatalogue => Say();
+    public string AssignedSeveral => Say();
+    public string FitsSeveral(string actionLines) => Say([actionLines]);
+    public string FitsHereToo => Say();
+    public string SameWordsLabel => Say();
     public string NotAskedLabel => Say();
     public string AskedEverywhere => Say();
     public string NotAskedWithTheme(string sessions) => Say([sessions]);
@@ -140,13 +150,16 @@ public sealed class CourseWords(string language)
     public string SuggestedFor => Say();
     public string KnownAs => Say();
     public string OnlySummary => Say();
+    public string OnlySummaryShown => Say();
+    public string ChoicesNotShown => Say();
     public string Themes => Say();
     public string ThemesAbout => Say();
     public string ThemeInNoSession => Say();
     public string ThemeSessions(string sessions, int lines) => Say([sessions, lines]);
     public string ThreatTable(string theme) => Say([theme]);
     public string ThreatTableAbout => Say();
-    public string LikelihoodColumn => Say();
+    public string ThreatTableBare => Say();
+    public string NothingStated => Say();
     public string ResilienceColumn => Say();
     public string KnowledgeColumn => Say();
     public string NotJudged => Say();
@@ -161,6 +174,7 @@ public sealed class CourseWords(string language)
     public string KnowledgeFrom(int n, int sessions) => Say([n, sessions]);
     public string Certainties(int high, int medium, int low) => Say([high, medium, low]);
     public string NotRankedTheme => Say();
+    public string OnlyOneTheme => Say();
     public string OrderOf(string theme) => Say([theme]);
     public string MostPressing => Say();
     public string LeastPressing => Say();
@@ -180,6 +194,8 @@ public sealed class CourseWords(string language)
     public string BySeriousness(string voice) => Say([voice]);
     public string Coverage => Say();
     public string CoverageAbout => Say();
+    public string CellsCounted(int wanted, int heard, int empty) => Say([wanted, heard, empty]);
+    public string CameUnasked => Say();
     public string CoverageCountries => Say();
     public string CoveragePartly(string sessions) => Say([sessions]);
     public string PlacesNotHeard(int number, string places) => Say([number, places]);
@@ -195,6 +211,7 @@ public sealed class CourseWords(string language)
     public string StayedAwayColumn => Say();
     public string SilentOfThem(string people) => Say([people]);
     public string KindNotInvited(string kind) => Say([kind]);
+    public string KindUnasked(string kind) => Say([kind]);
     public string KindInvited(string kind, string people) => Say([kind, people]);
     public string Proposals => Say();
     public string ProposalsAbout => Say();
@@ -223,55 +240,6 @@ public sealed class CourseWords(string language)
     public string AsideByCoordinator => Say();
     public string AsideBySessions => Say();
     public string AsideReasonBy(string name, string date) => Say([name, date]);
-    public string ScriptHeading => Say();
-    public string ScriptIs(int themes, int minutes, int quorum, int choices, string attribution) => Say([themes, minutes, quorum, choices, attribution]);
-    public string ScriptChanged(string date) => Say([date]);
-    public string NoDeviations => Say();
-    public string NotCompared(string sessions) => Say([sessions]);
-    public string OtherTheme(string theme) => Say([theme]);
-    public string OtherSubjects(string theme, int missing, int added) => Say([theme, missing, added]);
-    public string OtherTimes(string phases) => Say([phases]);
-    public string PhaseTime(string phase, string was, string meant) => Say([phase, was, meant]);
-    public string OtherQuorum(int was, int meant) => Say([was, meant]);
-    public string OtherChoices(int was, int meant) => Say([was, meant]);
-    public string SeriousnessAsked => Say();
-    public string SeriousnessNotAsked => Say();
-    public string OtherAttribution(string was, string meant) => Say([was, meant]);
-    public string SessionsHeading => Say();
-    public string PeopleInAll(int people, string cells) => Say([people, cells]);
-    public string PeopleNotCounted(string sessions) => Say([sessions]);
-    public string SessionTable => Say();
-    public string SessionTableAbout => Say();
-    public string SessionColumn => Say();
-    public string TypeColumn => Say();
-    public string HeldColumn => Say();
-    public string PeopleColumn => Say();
-    public string GapsColumn => Say();
-    public string PartColumn => Say();
-    public string DigestColumn => Say();
-    public string PlannedSessions(int number) => Say([number]);
-    public string PlannedSession(string type, string place, string day, string themes) => Say([type, place, day, themes]);
-    public string NoDay => Say();
-    public string AllThemes => Say();
-    public string MethodLines(int gaps, int lines, int joined) => Say([gaps, lines, joined]);
-    public string MethodIds => Say();
-    public string MethodOrder => Say();
-    public string MethodAgreement => Say();
-    public string MethodAgreementSmall => Say();
-    public string MethodPositions => Say();
-    public string MethodRank => Say();
-    public string MethodInterval(int draws, int seed) => Say([draws, seed]);
-    public string MethodBand => Say();
-    public string MethodFew(int people) => Say([people]);
-    public string MethodNotAsked => Say();
-    public string MethodSpread => Say();
-    public string MethodKnowledge => Say();
-    public string MethodRounds(int rounds) => Say([rounds]);
-    public string MethodCellsFixed => Say();
-    public string MethodEdits => Say();
-    public string MethodNoModel => Say();
-    public string MethodModel(int wordings) => Say([wordings]);
-    public string MethodDigests => Say();
 
     public string Name(Verdict value) => Say(phrase: $"Verdict/{value}");
 

@@ -14,13 +14,14 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     private const int ShortPoint = 80, ShortPart = 120, MostNamed = 3;
 
     private readonly CourseInput input = content.Input;
+    private readonly CourseCounts counts = content.Input.Counts;
     private readonly CourseCover cover = content.Input.Cover;
 
     public IEnumerable<Block> Blocks() =>
     [
         new Heading(1, words.CoverNote, CoverAnchor),
         new Paragraph([.. StatusLine()]),
-        new Paragraph([.. Part(words.CoverAsked, cover.Asked, [new Run(words.AskedUnsaid(input.Lines.Length))])]),
+        new Paragraph([.. Asked()]),
         .. Points(),
         new Paragraph([.. Part(words.CoverDiffers, cover.Differs, Differs())]),
         new Paragraph([.. Part(words.CoverCaribbean, cover.Caribbean, Caribbean())]),
@@ -33,7 +34,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     {
         (string Label, EditedText? Text)[] parts =
         [
-            (words.CoverAsked, cover.Asked), (words.CoverDiffers, cover.Differs), (words.CoverCaribbean, cover.Caribbean), (words.CoverCosts, cover.Costs),
+            (words.CoverDiffers, cover.Differs), (words.CoverCaribbean, cover.Caribbean), (words.CoverCosts, cover.Costs),
             (words.CoverDisclosure, cover.Disclosure),
         ];
         var cut = parts.Where(p => p.Text is { } t && IsCut(t.Text, ShortPart)).ToArray();
@@ -49,7 +50,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     }
 
     private bool AnyCut => cover.Points.Any(p => p.Text is { } t && IsCut(t, ShortPoint))
-        || new[] { cover.Asked, cover.Differs, cover.Caribbean, cover.Costs, cover.Disclosure }.Any(t => t is not null && IsCut(t.Text, ShortPart));
+        || new[] { cover.Differs, cover.Caribbean, cover.Costs, cover.Disclosure }.Any(t => t is not null && IsCut(t.Text, ShortPart));
 
     private static bool IsCut(string text, int most) => Naming.Short(text, most) != PlainText.Line(text);
 
@@ -65,6 +66,11 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
         yield return new Run(shared.SeeMethod, LinkTo: MethodAnchor);
         yield return new Run(".");
     }
+
+    /// <summary>Whoever decides must read it here, however long it is.</summary>
+    private ImmutableArray<Run> Asked() => cover.Asked is { } asked
+        ? CourseNaming.Line(words.CoverAsked, naming.Edited(asked))
+        : CourseNaming.Line(words.CoverAsked, words.AskedUnsaid(counts.Lines));
 
     private IEnumerable<Run> Part(string label, EditedText? edited, IEnumerable<Run> otherwise)
     {
@@ -107,11 +113,20 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
         {
             yield return new Run($" {new LineWords(content, words, shared, naming).Outcome(line)}.", Bold: true);
             if (line.BestRank is { } rank)
-                yield return new Run($" {words.ChosenOf(rank.Gap.Chose, rank.Gap.Asked)}");
+                yield return new Run($" {words.ChosenInSessions(rank.Gap.Chose, rank.Gap.Asked)}");
+            else if (line.WasOnlyOne)
+                yield return new Run($" {words.OnlyOneToChoose}");
         }
         else if (IsCut(point.Text, ShortPoint))
             yield return new Run($" {words.ReadOn}", LinkTo: FullNoteAnchor);
+        if (input.Method.RoundsHeld > 0)
+            yield return new Run($" {Round(point)}");
     }
+
+    /// <summary>What the last round said of its first line that was in one.</summary>
+    private string Round(CoverPoint point) => point.Lines.SelectMany(l => content.ByKey[l].Rounds.TakeLast(1)).FirstOrDefault() is { } round
+        ? words.PointRound(round.Recognised, round.Chosen, round.N)
+        : words.PointNotInRound;
 
     private IEnumerable<Run> Differs()
     {
@@ -157,20 +172,21 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
     private IEnumerable<Run> Basis()
     {
         yield return new Run($"{words.CoverBasis} ", Bold: true);
-        var whole = input.Sessions.Count(s => s.Source is not null);
-        yield return new Run($"{words.BasisSessions(whole, input.Attendance.People)} ");
-        if (input.Sessions.Length > whole || !input.Planned.IsEmpty)
-            yield return new Run($"{words.BasisOpen(input.Sessions.Length - whole, input.Planned.Length)} ");
+        yield return new Run($"{(counts.SessionsCounted == counts.Sessions
+            ? words.BasisSessions(counts.Sessions, counts.People) : words.BasisSomeCounted(counts.Sessions, counts.People, counts.SessionsCounted))} ");
+        if (input.Sessions.Length > counts.Sessions || !input.Planned.IsEmpty)
+            yield return new Run($"{words.BasisOpen(input.Sessions.Length - counts.Sessions, input.Planned.Length)} ");
+        yield return new Run($"{words.BasisGaps(counts.Gaps, counts.GapsInLines, counts.Lines, counts.GapsAside)} ");
         if (!input.Coverage.KindsNotHeard.IsEmpty)
             yield return new Run($"{words.KindsNotHeard(string.Join(", ", input.Coverage.KindsNotHeard.Select(k => naming.In(k.Name))))} ");
-        yield return new Run($"{words.NotHeardCells(input.Coverage.Empty.Length)} ");
+        yield return new Run($"{words.NotHeardCells(counts.CellsEmpty, counts.CellsWanted)} ");
         yield return new Run(words.SeeCoverage, LinkTo: CoverageAnchor);
         yield return new Run(". ");
         if (input.SetAside.IsEmpty)
             yield return new Run(words.NothingSetAside);
         else
         {
-            yield return new Run($"{words.SetAsideCount(input.SetAside.Length)} ");
+            yield return new Run($"{words.SetAsideCount(counts.LinesAside, counts.AsideInSessions)} ");
             yield return new Run(words.SeeReasons, LinkTo: AsideAnchor);
             yield return new Run(".");
         }

@@ -48,6 +48,10 @@ internal sealed class CoveragePages(CourseContent content, CourseWords words, Co
 
     private IEnumerable<string> Facts()
     {
+        var counts = content.Input.Counts;
+        yield return words.CellsCounted(counts.CellsWanted, counts.CellsHeard, counts.CellsEmpty);
+        if (coverage.Rows.Any(r => r.Cells.Any(c => !c.Wanted && Came(c))))
+            yield return words.CameUnasked;
         if (!coverage.PlacesNotHeard.IsEmpty)
             yield return words.PlacesNotHeard(coverage.PlacesNotHeard.Length, naming.Numbered(coverage.PlacesNotHeard.Select(naming.Brief), 40));
         if (!coverage.KindsNotHeard.IsEmpty)
@@ -78,7 +82,8 @@ internal sealed class CoveragePages(CourseContent content, CourseWords words, Co
             words.CoverageCaption(string.Join(", ", shown.Select(t => words.NumberedTheme(content.Input.Edition[t].Order, naming.Of(t))))));
     }
 
-    private static CoverageDot? Dot(CoverageRow? row) => row is null ? null : new CoverageDot(row.Cells.Count(Came), row.Cells.Length);
+    private static CoverageDot? Dot(CoverageRow? row) =>
+        row is null || !row.Cells.Any(c => c.Wanted) ? null : new CoverageDot(row.Cells.Count(c => c.Wanted && Came(c)), row.Cells.Count(c => c.Wanted));
 
     private static bool Came(CoverageCell cell) => cell.Came.Shown != CountShown.Nobody;
 
@@ -89,7 +94,7 @@ internal sealed class CoveragePages(CourseContent content, CourseWords words, Co
                 .Take(400).Select(r => (ImmutableArray<Cell>)
                 [
                     Cell.Of(naming.Brief(r.Place)), Cell.Of(naming.Of(r.Theme)),
-                    Cell.Of(Or(string.Join("; ", r.Cells.Where(Came).Select(c => $"{naming.In(c.Kind.Name)} {Count(c.Came)}{Silent(c)}")))),
+                    Cell.Of(Or(string.Join("; ", r.Cells.Where(Came).Select(c => $"{(c.Wanted ? naming.In(c.Kind.Name) : words.KindUnasked(naming.In(c.Kind.Name)))} {Count(c.Came)}{Silent(c)}")))),
                     Cell.Of(Or(string.Join("; ", r.Cells.Where(c => !Came(c)).Select(c =>
                         c.Invited.Shown == CountShown.Nobody ? words.KindNotInvited(naming.In(c.Kind.Name)) : words.KindInvited(naming.In(c.Kind.Name), Count(c.Invited)))))),
                 ]),

@@ -3,7 +3,6 @@ using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Documents;
 using WorkshopBot.Reports.Sessions;
-using static WorkshopBot.Reports.Course.CourseNaming;
 using static WorkshopBot.Reports.Documents.Block;
 
 namespace WorkshopBot.Reports.Course;
@@ -23,8 +22,8 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
         foreach (var rank in line.Ranks)
             yield return CourseNaming.Line(words.RankLabel, rank == line.BestRank ? say.NotToldApart(rank) : $"{say.Rank(rank)} {say.NotToldApart(rank)}");
         foreach (var round in line.Rounds.Where(r => r != line.Rounds[^1] || r.AskedAs != line.Key))
-            yield return CourseNaming.Line(words.RoundLabel, say.Round(round) + (round.AskedAs == line.Key ? "" : $" {words.AskedAs(Name(round.AskedAs))}"));
-        if (!line.Assigned.Proposed.IsEmpty || line.Assigned.Edited is not null)
+            yield return CourseNaming.Line(words.RoundLabel, say.Round(round) + (round.AskedAs == line.Key ? "" : $" {words.AskedAs(Labels.Line(round.AskedAs))}"));
+        if (line.Assigned.By != AssignedBy.Nobody)
             yield return CourseNaming.Line(words.AssignedLabel, Assigned(line.Assigned));
         yield return CourseNaming.Line(words.NotAskedLabel, say.NotAsked(line));
         if (!line.Coverage.PartsNotAsked.IsEmpty)
@@ -44,11 +43,13 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
 
     private IEnumerable<Run> Assigned(LineAssignment assigned)
     {
-        var proposed = string.Join("; ", assigned.Proposed.Select(p => words.CountedBy(naming.Of(p.Line), p.People)));
+        var proposed = say.Proposed(assigned);
         yield return new Run(assigned.By switch
         {
             AssignedBy.Coordinator => $"{words.AssignedByCoordinator}{(proposed is "" ? "" : words.ProposedWas(proposed))}",
             AssignedBy.EqualProposals => words.AssignedEqual(proposed),
+            AssignedBy.Catalogue => words.AssignedByCatalogue,
+            AssignedBy.SeveralOfCatalogue => words.AssignedSeveral,
             _ => words.AssignedByProposals(proposed),
         });
         if (assigned.Edited is { } edit)
@@ -59,9 +60,9 @@ internal sealed class LineBehind(CourseContent content, CourseWords words, Repor
     {
         yield return new Paragraph(
         [
-            new Run(Name(member.Key), Bold: true), new Run($"  {LinePages.Capital(say.OutcomeWithVotes(member))}. "),
-            .. member.Chose is { } chose ? (Run[])[new Run($"{words.ChosenOf(chose.Chose, chose.Of)} ")] : [],
-            new Run($"{words.RecognisedBy(member.Recognised)} "),
+            new Run(Labels.Gap(member.Key), Bold: true), new Run($"  {LinePages.Capital(say.OutcomeWithVotes(member))}. "),
+            .. member.Chose is { } chose ? (Run[])[new Run($"{words.ChosenOf(chose.Chose, chose.Of)} ")] : member.WasOnlyOne ? [new Run($"{words.OnlyOneToChoose} ")] : [],
+            .. member.Recognised is { } recognised ? (Run[])[new Run($"{words.RecognisedBy(recognised)} ")] : [],
             .. member.Text == line.Wording && line.Members.Length == 1 && member.SecondReading is null ? (Run[])[]
                 : [new Run($"{(member.SecondReading is null ? member.WordingNumber == 0 ? words.KnownAs : shared.VotedOn : shared.FirstReading)} ", Bold: true), naming.Wording(member.Text)],
             .. member.SecondReading is { } second ? (Run[])[new Run($" {shared.SecondReading} ", Bold: true), Run.Said(second)] : [],

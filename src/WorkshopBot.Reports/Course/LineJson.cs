@@ -10,10 +10,12 @@ internal sealed class LineJson(Utf8JsonWriter json, CourseContent content, Cours
     public void Write()
     {
         json.WriteString("line", line.Key.ToString());
+        json.WriteString("label", Labels.Line(line.Key));
         json.WriteString("wording", line.Wording);
         json.WriteString("original", line.Original);
         json.Edited("edited", line.Edited);
         json.Texts("themes", line.Themes.Select(t => t.Value));
+        json.Texts("sameWordsAs", line.SameWords.Select(l => l.ToString()));
         if (line.Join is { } join)
         {
             json.WriteStartObject("join");
@@ -65,6 +67,7 @@ internal sealed class LineJson(Utf8JsonWriter json, CourseContent content, Cours
     private void Member(LineMember m)
     {
         json.WriteString("gap", m.Key.ToString());
+        json.WriteString("label", Labels.Gap(m.Key));
         json.WriteNumber("session", m.Key.Session);
         json.WriteString("theme", m.Theme.Value);
         json.WriteString("seen", m.Seen.ToString());
@@ -74,12 +77,9 @@ internal sealed class LineJson(Utf8JsonWriter json, CourseContent content, Cours
         json.WriteNumber("wording", m.WordingNumber);
         json.WriteBoolean("byModel", m.ByModel);
         json.WriteString("outcome", m.Outcome.ToString());
-        json.WriteStartObject("tally");
-        json.WriteNumber("agree", m.Tally.Agree);
-        json.WriteNumber("agreeSecond", m.Tally.AgreeSecond);
-        json.WriteNumber("reserve", m.Tally.Reserve);
-        json.WriteEndObject();
-        json.WriteNumber("recognised", m.Recognised);
+        Votes(m);
+        if (m.WasOnlyOne)
+            json.WriteBoolean("onlyOneToChoose", true);
         if (m.Chose is { } chose)
         {
             json.WriteNumber("chose", chose.Chose);
@@ -89,7 +89,8 @@ internal sealed class LineJson(Utf8JsonWriter json, CourseContent content, Cours
         json.Each("contributions", m.Contributions, c =>
         {
             json.WriteNumber("number", c.Number);
-            json.WriteNumber("record", c.Record);
+            if (c.Record is { } record)
+                json.WriteNumber("record", record);
             json.WriteString("text", c.Text);
             json.WriteString("by", CourseShapes.NameOf(c.By, content));
             json.WriteString("timing", c.Timing.ToString());
@@ -104,6 +105,24 @@ internal sealed class LineJson(Utf8JsonWriter json, CourseContent content, Cours
         });
     }
 
+    /// <summary>Null where a Country shows only a summary: not known is not nought.</summary>
+    private void Votes(LineMember m)
+    {
+        if (m.Tally is not { } tally || m.Recognised is not { } recognised)
+        {
+            json.WriteNull("tally");
+            json.WriteNull("recognised");
+            return;
+        }
+
+        json.WriteStartObject("tally");
+        json.WriteNumber("agree", tally.Agree);
+        json.WriteNumber("agreeSecond", tally.AgreeSecond);
+        json.WriteNumber("reserve", tally.Reserve);
+        json.WriteEndObject();
+        json.WriteNumber("recognised", recognised);
+    }
+
     private void Assigned()
     {
         json.WriteStartObject("actionLine");
@@ -111,6 +130,7 @@ internal sealed class LineJson(Utf8JsonWriter json, CourseContent content, Cours
         json.WriteString("by", line.Assigned.By.ToString());
         json.Edited("edited", line.Assigned.Edited);
         json.Counts("proposed", line.Assigned.Proposed.Select(p => KeyValuePair.Create(p.Line, p.People)));
+        json.Texts("fits", line.Assigned.Fits.Select(f => f.Value));
         json.WriteEndObject();
     }
 

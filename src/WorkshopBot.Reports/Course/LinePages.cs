@@ -27,17 +27,20 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
         }
 
         var lines = input.Lines.ToLookup(l => l.Assigned.Line);
+        var fitting = input.Lines.SelectMany(l => l.Assigned.Fits.Select(f => (Fits: f, l.Key))).ToLookup(x => x.Fits, x => x.Key);
         foreach (var objective in input.Edition.Objectives)
         {
             yield return new Heading(2, words.Objective(objective.Order, naming.In(objective.Name)));
-            foreach (var action in objective.ActionLines.Where(a => lines.Contains(a.Id)))
+            foreach (var action in objective.ActionLines.Where(a => lines.Contains(a.Id) || fitting.Contains(a.Id)))
             {
                 yield return new Heading(3, naming.Of(action.Id));
                 foreach (var block in lines[action.Id].SelectMany(Line))
                     yield return block;
+                if (fitting.Contains(action.Id))
+                    yield return new Paragraph([new Run($"{words.FitsHereToo} "), .. naming.Links(fitting[action.Id], 12), new Run(".")], ParagraphStyle.Note);
             }
 
-            var empty = objective.ActionLines.Where(a => !lines.Contains(a.Id)).Select(a => a.Number.ToString(CultureInfo.InvariantCulture)).ToArray();
+            var empty = objective.ActionLines.Where(a => !lines.Contains(a.Id) && !fitting.Contains(a.Id)).Select(a => a.Number.ToString(CultureInfo.InvariantCulture)).ToArray();
             if (empty.Length > 0)
                 yield return new Paragraph([new Run(words.EmptyActionLines(string.Join(", ", empty)))], ParagraphStyle.Note);
         }
@@ -46,20 +49,24 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
             yield break;
         yield return new Heading(2, words.Unassigned);
         yield return new Paragraph([new Run(words.UnassignedAbout)], ParagraphStyle.Note);
-        foreach (var block in lines[null].SelectMany(Line))
-            yield return block;
+        foreach (var theme in lines[null].GroupBy(l => l.Themes[0]).OrderBy(g => input.Edition[g.Key].Order))
+        {
+            yield return new Heading(3, naming.Of(theme.Key));
+            foreach (var block in theme.SelectMany(Line))
+                yield return block;
+        }
     }
 
     private IEnumerable<Block> Line(CourseLine line)
     {
         yield return new Paragraph(
         [
-            new Run(Name(line.Key), Bold: true, Anchor: Anchor(line.Key)), new Run("  "), naming.Wording(line.Wording),
+            new Run(Labels.Line(line.Key), Bold: true, Anchor: Anchor(line.Key)), new Run("  "), naming.Wording(line.Wording),
             .. line.Edited is { } edit ? (Run[])[new Run($" ({naming.By(edit)}) ", Italic: true), new Run($"{words.Originally} ", Italic: true), naming.Wording(line.Original)] : [],
         ], ParagraphStyle.Lead);
         yield return new Bullets([.. Facts(line).Select(f => f.ToImmutableArray())]);
         yield return new Opens(
-            [new Run(words.Behind(line.Members.Length, line.Members.Sum(m => m.Contributions.Length)))],
+            [new Run(line.OnlySummary ? words.BehindSummary(line.Members.Length) : words.Behind(line.Members.Length, line.Members.Sum(m => m.Contributions.Length)))],
             [.. behind.Blocks(line)]);
     }
 
@@ -69,13 +76,17 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
         yield return CourseNaming.Line(words.OutcomeLabel, Outcome(line));
         if (line.Exists.Edited is not null || !line.Exists.Said.IsEmpty)
             yield return CourseNaming.Line(shared.Exists, Told(line.Exists));
-        yield return CourseNaming.Line(words.EffortLabel, [new Run(line.Members.Any(m => m.Discussed) || line.Efforts.Edited is not null ? $"{say.Efforts(line.Efforts)}." : words.NotDiscussed),
+        yield return CourseNaming.Line(words.EffortLabel, [new Run(line.OnlySummary && line.Efforts.Edited is null ? words.OnlySummaryShown : line.Members.Any(m => m.Discussed) || line.Efforts.Edited is not null ? $"{say.Efforts(line.Efforts)}." : words.NotDiscussed),
             .. line.Efforts.Edited is { } by ? (Run[])[new Run($" ({naming.By(by)})", Italic: true)] : []]);
         if (line.Who.Edited is not null || !line.Who.Said.IsEmpty)
             yield return CourseNaming.Line(shared.Who, Told(line.Who));
         if (line.Effects.Edited is not null || !line.Effects.Said.IsEmpty)
             yield return CourseNaming.Line(words.EffectsLabel, Effects(line));
+        if (!line.Assigned.Fits.IsEmpty)
+            yield return CourseNaming.Line(words.AssignedLabel, words.FitsSeveral(say.Fits(line.Assigned)));
         yield return CourseNaming.Line(words.ScopeLabel, Scope(line.Scope));
+        if (line.SameWords.Any())
+            yield return CourseNaming.Line(words.SameWordsLabel, [.. naming.Links(line.SameWords), new Run(".")]);
         if (line.HasDissent)
             yield return CourseNaming.Line(words.DissentLabel, Dissent(line));
         if (line.Decision is { } decision)
@@ -87,7 +98,7 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
     private IEnumerable<Run> Outcome(CourseLine line)
     {
         yield return new Run($"{Capital(say.Outcome(line))}. ");
-        yield return new Run(line.BestRank is { } rank ? say.Rank(rank) : words.NotRanked);
+        yield return new Run(line.BestRank is { } rank ? say.Rank(rank) : say.NotRanked(line));
         if (line.Rounds is [.., { } round])
             yield return new Run($" {say.Round(round)}");
     }
@@ -102,10 +113,10 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
     /// <summary>What several said in the same words is written once, with all who said it.</summary>
     private IEnumerable<Run> Said(ImmutableArray<SaidBy> said) => said.GroupBy(s => s.Text, StringComparer.Ordinal).SelectMany((s, i) => (Run[])
     [
-        .. i == 0 ? (Run[])[] : [new Run("; ")], naming.Wording(s.Key), new Run($" ({string.Join("; ", s.Select(Source))})", Italic: true),
+        .. i == 0 ? (Run[])[] : [new Run("; ")], naming.Wording(s.Key), new Run($" ({string.Join("; ", s.Select(Source).Distinct(StringComparer.Ordinal))})", Italic: true),
     ]);
 
-    private string Source(SaidBy said) => naming.Writer(said.By) is { } by ? $"{by}, {Name(said.Gap)}" : Name(said.Gap);
+    private string Source(SaidBy said) => naming.Writer(said.By) is { } by ? $"{by}, {Labels.Gap(said.Gap)}" : Labels.Gap(said.Gap);
 
     private IEnumerable<Run> Effects(CourseLine line)
     {
@@ -117,7 +128,7 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
                 yield return new Run($" {words.SaidInSessions} ");
         }
 
-        yield return new Run(string.Join("; ", line.Effects.Said.Select(e => words.CountedBy(shared.EffectLine(shared.Name(e.Kind), naming.Of(e.Theme)), e.By.Length))));
+        yield return new Run(say.Effects(line.Effects));
         if (line.IsDilemma)
         {
             yield return new Run(". ");

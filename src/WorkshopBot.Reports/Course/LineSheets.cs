@@ -12,13 +12,14 @@ internal sealed class LineSheets(CourseContent content, CourseWords words, Repor
 {
     private readonly ImmutableArray<CourseLine> lines = content.Input.Lines;
     private readonly LineWords say = new(content, words, shared, naming);
+    private readonly EditSheet edits = new(content, words, shared, own, naming);
 
     public Sheet Lines() => new(
         own.Lines, own.LinesAbout,
         [
             .. Columns(own.Line), new Column(heads.Text, 60),
             .. Columns(own.Original, own.EditedBy, own.ActionLine, own.AssignedBy, own.Themes, heads.Outcome, heads.Place, own.Of, own.Lowest, own.Highest, own.Chose, own.Asked,
-                own.Product, own.Spread, own.N, heads.ExistsKind, heads.EffortKind, heads.WhoKind, heads.EffectKind, heads.Dilemma, own.Scope, heads.Reservations, own.NotAsked,
+                own.RoundRecognised, own.RoundChosen, own.RoundN, own.Product, own.Spread, own.N, heads.ExistsKind, heads.EffortKind, heads.WhoKind, heads.EffectKind, heads.Dilemma, own.Scope, heads.Reservations, own.NotAsked,
                 own.CoverageRemark, own.Verdict, own.Change, heads.BehindIt),
         ],
         [.. lines.Select(Line)]);
@@ -29,8 +30,8 @@ internal sealed class LineSheets(CourseContent content, CourseWords words, Repor
         [
             .. lines.SelectMany(l => l.Members.Select(m => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(m.Key.ToString()), SheetCell.Of(l.Key.ToString()), SheetCell.Of(m.Key.Session), SheetCell.Of(naming.Of(m.Theme)), SheetCell.Of(m.Text ?? shared.TextRemoved),
-                SheetCell.Of(m.SecondReading), SheetCell.Of(shared.Name(m.Outcome)), SheetCell.Of(m.Tally.Agree), SheetCell.Of(m.Tally.AgreeSecond), SheetCell.Of(m.Tally.Reserve),
+                SheetCell.Of(Labels.Gap(m.Key)), SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(Labels.Session(m.Key.Session)), SheetCell.Of(naming.Of(m.Theme)), SheetCell.Of(m.Text ?? shared.TextRemoved),
+                SheetCell.Of(m.SecondReading), SheetCell.Of(shared.Name(m.Outcome)), SheetCell.Of(m.Tally?.Agree), SheetCell.Of(m.Tally?.AgreeSecond), SheetCell.Of(m.Tally?.Reserve),
                 SheetCell.Of(m.Recognised), SheetCell.Of(m.Chose?.Chose), SheetCell.Of(m.Chose?.Of), SheetCell.Of(Numbers(m.Contributions.Select(c => c.Number))),
             ])),
         ]);
@@ -41,7 +42,7 @@ internal sealed class LineSheets(CourseContent content, CourseWords words, Repor
         [
             .. lines.SelectMany(l => l.Members.SelectMany(m => m.Contributions.Select(c => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(l.Key.ToString()), SheetCell.Of(m.Key.ToString()), SheetCell.Of(m.Key.Session), SheetCell.Of(c.Number), SheetCell.Of(c.Text ?? shared.TextRemoved),
+                SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(Labels.Gap(m.Key)), SheetCell.Of(Labels.Session(m.Key.Session)), SheetCell.Of(c.Number), SheetCell.Of(c.Text ?? shared.TextRemoved),
                 SheetCell.Of(naming.Writer(c.By)), SheetCell.Of(own.Name(c.Timing)), SheetCell.Of(c.Spoken), SheetCell.Of(c.Record),
             ]))),
         ]);
@@ -51,7 +52,7 @@ internal sealed class LineSheets(CourseContent content, CourseWords words, Repor
         [
             .. lines.SelectMany(l => l.Members.SelectMany(m => m.Reservations.Select(r => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(l.Key.ToString()), SheetCell.Of(m.Key.ToString()), SheetCell.Of(r.Number), SheetCell.Of(r.Text ?? shared.TextRemoved),
+                SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(Labels.Gap(m.Key)), SheetCell.Of(r.Number), SheetCell.Of(r.Text ?? shared.TextRemoved),
                 SheetCell.Of(shared.Name(r.Standing)), SheetCell.Of(naming.Writer(r.Shown)),
             ]))),
         ]);
@@ -61,9 +62,20 @@ internal sealed class LineSheets(CourseContent content, CourseWords words, Repor
         [
             .. lines.SelectMany(l => l.Ranks.Select(r => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(l.Key.ToString()), SheetCell.Of(naming.Of(r.Theme)), SheetCell.Of(r.Gap.Place), SheetCell.Of(r.Gap.Tied), SheetCell.Of(r.Of), SheetCell.Of(r.Gap.Lowest),
+                SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(naming.Of(r.Theme)), SheetCell.Of(r.Gap.Place), SheetCell.Of(r.Gap.Tied), SheetCell.Of(r.Of), SheetCell.Of(r.Gap.Lowest),
                 SheetCell.Of(r.Gap.Highest), SheetCell.Of(r.Gap.Band), SheetCell.Of(r.Gap.Chose), SheetCell.Of(r.Gap.Asked), SheetCell.Of(Math.Round((decimal)r.Gap.Share, 4)),
                 SheetCell.Of(r.Gap.TooFew ? words.TooFewAsked : null),
+            ])),
+        ]);
+
+    /// <summary>What everybody said once more after joining: a row a line and round, so that who was not asked is not there.</summary>
+    public Sheet Rounds() => new(
+        own.Rounds, own.RoundsAbout, [.. Columns(own.Line), new Column(heads.Text, 60), .. Columns(own.Round, own.AskedAs, own.RoundRecognised, own.RoundChosen, own.RoundN)],
+        [
+            .. lines.SelectMany(l => l.Rounds.Select(r => (ImmutableArray<SheetCell>)
+            [
+                SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(l.Wording ?? shared.TextRemoved), SheetCell.Of(r.Round), SheetCell.Of(Labels.Line(r.AskedAs)),
+                SheetCell.Of(r.Recognised), SheetCell.Of(r.Chosen), SheetCell.Of(r.N),
             ])),
         ]);
 
@@ -71,7 +83,7 @@ internal sealed class LineSheets(CourseContent content, CourseWords words, Repor
         own.Agreement, own.AgreementAbout, Columns(own.Line, heads.Group, heads.Agree, own.N, own.Share),
         [
             .. lines.Where(l => l.Agreement is not null).SelectMany(l => l.Agreement!.Groups.Select(g => (ImmutableArray<SheetCell>)
-                [SheetCell.Of(l.Key.ToString()), SheetCell.Of(naming.Of(g.Group)), SheetCell.Of(g.Agree), SheetCell.Of(g.N), SheetCell.Of(g.Share.Rounded(4))])),
+                [SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(naming.Of(g.Group)), SheetCell.Of(g.Agree), SheetCell.Of(g.N), SheetCell.Of(g.Share.Rounded(4))])),
         ]);
 
     public Sheet Efforts() => new(
@@ -92,32 +104,33 @@ internal sealed class LineSheets(CourseContent content, CourseWords words, Repor
         [
             .. content.Input.Links.Dilemmas.SelectMany(d => d.Helps.Concat(d.Harms).SelectMany(e => e.By.Select(b => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(d.Line.ToString()), SheetCell.Of(d.Wording ?? shared.TextRemoved), SheetCell.Of(shared.Name(e.Kind)), SheetCell.Of(naming.Of(e.Theme)),
-                SheetCell.Of(b.Gap.ToString()), SheetCell.Of(naming.Writer(b.By)),
+                SheetCell.Of(Labels.Line(d.Line)), SheetCell.Of(d.Wording ?? shared.TextRemoved), SheetCell.Of(shared.Name(e.Kind)), SheetCell.Of(naming.Of(e.Theme)),
+                SheetCell.Of(Labels.Gap(b.Gap)), SheetCell.Of(naming.Writer(b.By)),
             ]))),
         ]);
 
     private ImmutableArray<SheetCell> Line(CourseLine l)
     {
-        var rank = l.BestRank;
+        var (rank, round) = (l.BestRank, l.Rounds.LastOrDefault());
         return
         [
-            SheetCell.Of(l.Key.ToString()), SheetCell.Of(l.Wording ?? shared.TextRemoved), SheetCell.Of(l.Edited is null ? null : l.Original ?? shared.TextRemoved),
-            SheetCell.Of(l.Edited is { } e ? naming.By(e) : null), SheetCell.Of(l.Assigned.Line is { } action ? naming.Of(action) : words.Unassigned), SheetCell.Of(own.Name(l.Assigned.By)),
+            SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(l.Wording ?? shared.TextRemoved), SheetCell.Of(l.Edited is null ? null : l.Original ?? shared.TextRemoved),
+            SheetCell.Of(edits.Who(l)), SheetCell.Of(l.Assigned.Line is { } action ? naming.Of(action) : words.Unassigned), SheetCell.Of(own.Name(l.Assigned.By)),
             SheetCell.Of(string.Join("; ", l.Themes.Select(naming.Of))), SheetCell.Of(say.Outcome(l)), SheetCell.Of(rank?.Gap.Place), SheetCell.Of(rank?.Of),
             SheetCell.Of(rank?.Gap.Lowest), SheetCell.Of(rank?.Gap.Highest), SheetCell.Of(rank?.Gap.Chose), SheetCell.Of(rank?.Gap.Asked),
+            SheetCell.Of(round?.Recognised), SheetCell.Of(round?.Chosen), SheetCell.Of(round?.N),
             SheetCell.Of(l.Agreement?.Product.Rounded(4)), SheetCell.Of(l.Agreement?.Spread.Rounded(4)), SheetCell.Of(l.Agreement?.N),
-            SheetCell.Of(l.Exists.Edited?.Text ?? string.Join("; ", l.Exists.Said.Select(s => s.Text ?? shared.TextRemoved))), SheetCell.Of(say.Efforts(l.Efforts)),
-            SheetCell.Of(l.Who.Edited?.Text ?? string.Join("; ", l.Who.Said.Select(s => s.Text ?? shared.TextRemoved))),
-            SheetCell.Of(l.Effects.Edited?.Text ?? string.Join("; ", l.Effects.Said.Select(x => words.CountedBy(shared.EffectLine(shared.Name(x.Kind), naming.Of(x.Theme)), x.By.Length)))),
+            SheetCell.Of(l.Exists.Edited?.Text ?? say.Told(l.Exists)), SheetCell.Of(say.Efforts(l.Efforts)),
+            SheetCell.Of(l.Who.Edited?.Text ?? say.Told(l.Who)),
+            SheetCell.Of(l.Effects.Edited?.Text ?? say.Effects(l.Effects)),
             SheetCell.Of(l.IsDilemma), SheetCell.Of(say.Places(l.Scope)), SheetCell.Of(l.Members.Sum(m => m.OpenReservations.Count())), SheetCell.Of(say.NotAsked(l)),
             SheetCell.Of(l.Coverage.Edited?.Text), SheetCell.Of(l.Decision is { } d ? words.Name(d.Verdict) : null), SheetCell.Of(words.Name(l.Change)),
-            SheetCell.Of(string.Join(", ", l.Members.Select(m => m.Key.ToString()))),
+            SheetCell.Of(string.Join(", ", l.Members.Select(m => Labels.Gap(m.Key)))),
         ];
     }
 
     private ImmutableArray<SheetCell> Row(CourseLine line, string kind, string what, int? people, GapKey? gap, Group? by) =>
     [
-        SheetCell.Of(line.Key.ToString()), SheetCell.Of(kind), SheetCell.Of(what), SheetCell.Of(people), SheetCell.Of(gap?.ToString()), SheetCell.Of(by is null ? null : naming.Writer(by)),
+        SheetCell.Of(Labels.Line(line.Key)), SheetCell.Of(kind), SheetCell.Of(what), SheetCell.Of(people), SheetCell.Of(gap is { } of ? Labels.Gap(of) : null), SheetCell.Of(by is null ? null : naming.Writer(by)),
     ];
 }

@@ -19,10 +19,10 @@ internal sealed class LineWords(CourseContent content, CourseWords words, Report
     public string OutcomeWithVotes(LineMember member)
     {
         var outcome = shared.Name(member.Outcome);
-        if (member.Outcome == Domain.Sessions.Outcome.NotPut || member.Tally.TookPosition == 0)
+        if (member.Outcome == Domain.Sessions.Outcome.NotPut || member.Tally is not { TookPosition: > 0 } tally)
             return outcome;
-        var agree = member.SecondReading is null ? shared.AgreeCount(member.Tally.Agree) : shared.ReadingCounts(member.Tally.Agree, member.Tally.AgreeSecond);
-        return $"{outcome} ({(member.Tally.Reserve == 0 ? agree : $"{agree}, {shared.ReserveCount(member.Tally.Reserve)}")})";
+        var agree = member.SecondReading is null ? shared.AgreeCount(tally.Agree) : shared.ReadingCounts(tally.Agree, tally.AgreeSecond);
+        return $"{outcome} ({(tally.Reserve == 0 ? agree : $"{agree}, {shared.ReserveCount(tally.Reserve)}")})";
     }
 
     public string Rank(LineRank rank)
@@ -36,21 +36,40 @@ internal sealed class LineWords(CourseContent content, CourseWords words, Report
 
     public string NotToldApart(LineRank rank) => rank.NotToldApart == 0 ? words.ToldApartFromAll
         : rank.NotToldApart == rank.Of - 1 && rank.Of > 2 ? words.ToldApartFromNone
-        : words.NotToldApart(string.Join(", ", rank.Nearest.Select(CourseNaming.Name))
+        : words.NotToldApart(string.Join(", ", rank.Nearest.Select(Labels.Line))
             + (rank.NotToldApart > rank.Nearest.Length ? $" {words.AndMore(rank.NotToldApart - rank.Nearest.Length)}" : ""));
 
     public string Agreement(CourseLine line) => line.Agreement is not { } a
-        ? line.Members.All(m => m.SecondReading is not null) ? words.AgreementTwoReadings : words.AgreementTooFew
-        : !a.IsAcrossGroups ? words.AgreementOneGroup(a.N, Number(a.Product))
-        : words.AgreementLine(Number(a.Product), a.Groups.Length, Number(a.Spread), a.N);
+        ? line.OnlySummary ? words.AgreementOnlySummary : line.Members.All(m => m.SecondReading is not null) ? words.AgreementTwoReadings : words.AgreementTooFew
+        : !a.IsAcrossGroups ? words.AgreementOneGroup(a.Groups.Sum(g => g.Agree), a.N)
+        : words.AgreementLine(a.Groups.Sum(g => g.Agree), a.N, a.Groups.Length);
 
-    public string AgreementGroups(Agreement agreement) => string.Join("; ", agreement.Groups.Select(g => words.AgreementGroup(naming.Of(g.Group), g.Agree, g.N, Number(g.Share))));
+    /// <summary>Why it has no place.</summary>
+    public string NotRanked(CourseLine line) => line.WasOnlyOne ? words.OnlyOneToChoose
+        : line.OnlySummary ? words.OnlySummaryShown
+        : line.Members.All(m => m.Seen != ReleaseKind.Whole) ? words.ChoicesNotShown
+        : words.NotRanked;
+
+    /// <summary>The lines of action between which nobody chose yet.</summary>
+    public string Fits(LineAssignment assigned) => string.Join("; ", assigned.Fits.Select(naming.Of));
+
+    public string AgreementGroups(Agreement agreement) => string.Join("; ", agreement.Groups.Select(g => words.AgreementGroup(naming.Of(g.Group), g.Agree, g.N)));
 
     public string Efforts(LineEfforts efforts)
     {
-        var proposed = string.Join(", ", efforts.Proposed.Select(e => words.CountedBy(shared.Name(e.Effort), e.People)));
+        var proposed = Proposed(efforts);
         return efforts.Chosen is { } chosen ? $"{shared.Name(chosen)}{(proposed is "" ? "" : words.ProposedWas(proposed))}" : proposed is "" ? words.NoEffort : proposed;
     }
+
+    /// <summary>What was said, each text once.</summary>
+    public string Told(LineTold told) => string.Join("; ", told.Said.Select(s => s.Text ?? shared.TextRemoved).Distinct(StringComparer.Ordinal));
+
+    public string Effects(LineEffects effects) =>
+        string.Join("; ", effects.Said.Select(e => words.CountedBy(shared.EffectLine(shared.Name(e.Kind), naming.Of(e.Theme)), e.By.Length)));
+
+    public string Proposed(LineEfforts efforts) => string.Join(", ", efforts.Proposed.Select(e => words.CountedBy(shared.Name(e.Effort), e.People)));
+
+    public string Proposed(LineAssignment assigned) => string.Join("; ", assigned.Proposed.Select(p => words.CountedBy(naming.Of(p.Line), p.People)));
 
     public string Places(LineScope scope) => string.Join(", ", scope.Places.Select(naming.Of));
 
@@ -68,8 +87,6 @@ internal sealed class LineWords(CourseContent content, CourseWords words, Report
     }
 
     public string Round(LineRound round) => words.RoundLine(round.Round, round.Recognised, round.Chosen, round.N);
-
-    public string Number(Fraction value) => words.Share(value.Rounded(2));
 
     public string Decision(CourseDecision d) => words.DecisionLine(
         words.Name(d.Verdict), d.Body.Body ?? shared.TextRemoved, shared.Day(new DateTimeOffset(d.On.ToDateTime(default), TimeSpan.Zero)), d.Document.Body ?? shared.TextRemoved);

@@ -89,7 +89,7 @@ internal sealed class LinksPages(CourseContent content, CourseWords words, Repor
         }
     }
 
-    private string Source(SaidBy by) => naming.Writer(by.By) is { } who ? $"{who}, {CourseNaming.Name(by.Gap)}" : CourseNaming.Name(by.Gap);
+    private string Source(SaidBy by) => naming.Writer(by.By) is { } who ? $"{who}, {Labels.Gap(by.Gap)}" : Labels.Gap(by.Gap);
 
     private IEnumerable<Block> SetAside()
     {
@@ -106,7 +106,7 @@ internal sealed class LinksPages(CourseContent content, CourseWords words, Repor
             yield return new Heading(2, words.AsideByCoordinator);
             yield return new Bullets([.. byCoordinator.Select(a => (ImmutableArray<Run>)
             [
-                new Run($"{CourseNaming.Name(a.Line!.Value)} ", Bold: true), naming.Wording(a.Text),
+                new Run($"{Labels.Line(a.Line!.Value)} ", Bold: true), naming.Wording(a.Text),
                 new Run($" {words.AsideReasonBy(a.ByName ?? shared.NameUnknown, naming.Day(a.At!.Value))} ", Italic: true), naming.Wording(a.Reason),
             ])]);
         }
@@ -121,8 +121,8 @@ internal sealed class LinksPages(CourseContent content, CourseWords words, Repor
         ])]);
     }
 
-    private string Where(CourseAside a) => a.Gap is { } gap ? CourseNaming.Name(new GapKey(a.Session!.Value, gap))
-        : string.Create(CultureInfo.InvariantCulture, $"S{a.Session}\u00A0· {string.Join(", ", a.Contributions.Select(words.ContributionName))}");
+    private string Where(CourseAside a) => a.Gap is { } gap ? Labels.Gap(new GapKey(a.Session!.Value, gap))
+        : $"{Labels.Session(a.Session!.Value)}, {string.Join(", ", a.Contributions.Select(words.ContributionName))}";
 
     private static LinkLine Line(EffectKind kind) => kind switch
     {

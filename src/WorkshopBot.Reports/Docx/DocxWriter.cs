@@ -59,7 +59,7 @@ public static class DocxWriter
         xml.Open("w:body");
         DocxText.Paragraph(xml, "Title", PlainText.Line(document.Title));
         DocxText.Paragraph(xml, "Subtitle", PlainText.Line(document.Subject));
-        DocxText.Paragraph(xml, "Date", $"{PlainText.Line(document.Status)} · {words.Date(document.Date)}");
+        DocxText.Paragraph(xml, "Date", StandingLine.Of(document, words));
         new DocxBlocks(xml, outline, words).Write(document.Blocks, indent: 0);
         PageFrame.Section(xml);
         xml.Close().Close();

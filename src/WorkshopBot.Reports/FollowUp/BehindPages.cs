@@ -32,7 +32,7 @@ internal sealed class BehindPages(FollowUpFrame frame)
         var line = followed.Line!;
         yield return new Paragraph(
         [
-            new Run(FollowUpNaming.Name(followed.Key), Bold: true, Anchor: naming.Anchor(followed)), new Run("  "), naming.Said(line.Wording),
+            new Run(Labels.Line(followed.Key), Bold: true, Anchor: naming.Anchor(followed)), new Run("  "), naming.Said(line.Wording),
             new Run($" ({naming.Version(followed.Course)})", Italic: true),
             .. line.Edited is { } edit
                 ? (Run[])[new Run($" {words.EditedBy(edit.Name ?? shared.NameUnknown, naming.Day(edit.At))} ", Italic: true), new Run($"{words.Originally} ", Italic: true), naming.Said(line.Original)]
@@ -45,7 +45,7 @@ internal sealed class BehindPages(FollowUpFrame frame)
     {
         yield return
         [
-            new Run(FollowUpNaming.Name(member.Key), Bold: true), new Run($"  {shared.Name(member.Outcome)}. "),
+            new Run(Labels.Gap(member.Key), Bold: true), new Run($"  {shared.Name(member.Outcome)}. "),
             .. member.Text == line.Wording ? (Run[])[] : [naming.Said(member.Text)],
             .. member.SecondReading is { } second ? (Run[])[new Run($" {shared.SecondReading} ", Bold: true), Run.Said(second)] : [],
             .. member.Seen == ReleaseKind.Summary ? (Run[])[new Run($" {words.OnlySummary}", Italic: true)] : [],

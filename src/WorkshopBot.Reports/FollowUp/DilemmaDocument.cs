@@ -9,8 +9,8 @@ namespace WorkshopBot.Reports.FollowUp;
 /// <summary>The dilemma note: what is asked on one page, then each dilemma with both sides.</summary>
 internal sealed class DilemmaDocument(FollowUpFrame frame, DilemmaNote note)
 {
-    /// <summary>So many fit on the first page.</summary>
-    private const int MostOnPage = 12;
+    /// <summary>So many fit on the first page, with what is asked above them.</summary>
+    private const int MostOnPage = 7;
 
     private readonly FollowUpWords words = frame.Words;
     private readonly FollowUpNaming naming = frame.Naming;
@@ -39,6 +39,9 @@ internal sealed class DilemmaDocument(FollowUpFrame frame, DilemmaNote note)
         if (note.Head.Reader is Reader.National)
         {
             yield return new Paragraph([new Run(note.Netherlands.IsEmpty ? words.NothingAskedOfCouncil : words.AskedOfCouncil(note.Netherlands.Length))]);
+            if (note.Counts.WithoutEffort > 0)
+                yield return new Paragraph([new Run(words.WithoutEffort(note.Counts.WithoutEffort))]);
+            yield return new Paragraph(Fact($"{words.DilemmasHeading}:", words.DilemmasCounted(note.Counts)));
             if (note.Asked is { } asked)
                 yield return new Paragraph(Fact(words.CoverSays(asked.Name ?? frame.Shared.NameUnknown, naming.Day(asked.At)), Run.Said(asked.Text)));
         }
@@ -46,7 +49,7 @@ internal sealed class DilemmaDocument(FollowUpFrame frame, DilemmaNote note)
         yield return new Bullets(
         [
             .. note.All.Take(MostOnPage).Select((d, i) => (ImmutableArray<Run>)[.. pages.Short(d, i + 1)]),
-            .. note.All.Count() > MostOnPage ? (ImmutableArray<Run>[])[[new Run(words.AndMore(note.All.Count() - MostOnPage))]] : [],
+            .. note.All.Count() > MostOnPage ? (ImmutableArray<Run>[])[[new Run(words.AndMore(note.All.Count() - MostOnPage)), new Run(". "), new Run(words.SeeThere, LinkTo: DilemmaAnchor(MostOnPage + 1)), new Run(".")]] : [],
         ]);
         if (note.Netherlands.SelectMany(d => d.Ministries).DistinctBy(m => m.Id).OrderBy(m => note.Head.Edition.Ministries.IndexOf(m)).ToArray() is { Length: > 0 } ministries)
             yield return new Paragraph(Fact(words.MinistriesLabel, FollowUpNaming.Of(ministries)));

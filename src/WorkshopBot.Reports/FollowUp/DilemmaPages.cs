@@ -11,7 +11,7 @@ namespace WorkshopBot.Reports.FollowUp;
 /// <summary>A dilemma with both sides and who said so; no side is preferred.</summary>
 internal sealed class DilemmaPages(FollowUpFrame frame)
 {
-    private const int ShortText = 110;
+    private const int ShortText = 80;
 
     private readonly FollowUpWords words = frame.Words;
     private readonly ReportWords shared = frame.Shared;
@@ -58,8 +58,13 @@ internal sealed class DilemmaPages(FollowUpFrame frame)
             yield return Fact(words.Helps(naming.Of(side.Theme)), Said(side));
         foreach (var side in dilemma.Harms)
             yield return Fact(words.Harms(naming.Of(side.Theme)), Said(side));
-        yield return Fact(words.DoItLabel, words.DoIt(naming.Themes(dilemma.Helps.Select(s => s.Theme)), naming.Themes(dilemma.Harms.Select(s => s.Theme))));
-        yield return Fact(words.DoNotLabel, words.DoNot(naming.Themes(dilemma.Harms.Select(s => s.Theme))));
+        if (!dilemma.HasEffort)
+            yield return Fact(words.NoEffortLabel, words.NoEffortYet);
+        else
+        {
+            yield return Fact(words.DoItLabel, words.DoIt(naming.Themes(dilemma.Helps.Select(s => s.Theme)), naming.Themes(dilemma.Harms.Select(s => s.Theme))));
+            yield return Fact(words.DoNotLabel, words.DoNot(naming.Themes(dilemma.Harms.Select(s => s.Theme))));
+        }
 
         var line = (dilemma as FollowedDilemma.OfLine)?.Line.Line ?? decision?.Line.Line;
         if (dilemma.Country is null && line?.Assigned.Line is { } action)
@@ -75,5 +80,5 @@ internal sealed class DilemmaPages(FollowUpFrame frame)
 
     private IEnumerable<Run> Said(DilemmaSide side) => side.By.IsEmpty
         ? [new Run(words.SaidByOwner)]
-        : [new Run(words.SaidInSessions(string.Join("; ", side.By.Select(b => naming.Writer(b.By) is { } by ? $"{by}, {Name(b.Gap)}" : Name(b.Gap)))))];
+        : [new Run(words.SaidInSessions(string.Join("; ", side.By.Select(b => naming.Writer(b.By) is { } by ? $"{by}, {Labels.Gap(b.Gap)}" : Labels.Gap(b.Gap)))))];
 }

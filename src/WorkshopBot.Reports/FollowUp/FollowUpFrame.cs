@@ -61,6 +61,7 @@ internal sealed class FollowUpFrame
         {
             yield return Words.MethodProgress;
             yield return Words.MethodCounts;
+            yield return Words.MethodInBetween;
             yield return Words.MethodOverdue;
         }
 

@@ -59,6 +59,7 @@ public sealed class FollowUpHeads(string language)
     public string Closed => Say();
     public string ClosedWhy => Say();
     public string ReportedOn => Say();
+    public string InBetween => Say();
     public string Replaced => Say();
     public string Hash => Say();
     public string Course => Say();
@@ -77,6 +78,7 @@ public sealed class FollowUpHeads(string language)
     public string Text => Say();
     public string Original => Say();
     public string EditedBy => Say();
+    public string EditedOn => Say();
     public string Likelihood => Say();
     public string Impact => Say();
     public string Scenario => Say();

@@ -12,7 +12,7 @@ namespace WorkshopBot.Reports.FollowUp;
 /// The follow-up for machines, in one shape for every output: the cells of the document, with the hash of each record of the
 /// programme's log. Records have no numbers here, for those would tell how much there is that a Country does not show.
 /// </summary>
-internal sealed class FollowUpJson
+public sealed class FollowUpJson
 {
     public const string Format = "workshopbot-follow-up";
     public const int FormatVersion = 1;
@@ -107,7 +107,10 @@ internal sealed class FollowUpJson
     private void Item(FollowedItem item)
     {
         json.WriteNumber("item", item.Number);
+        json.WriteString("label", Labels.Item(item.Number));
         json.WriteString("place", item.Scope.Value);
+        if (item.ScopeWhy is { } why)
+            json.WriteString("placeWhy", why);
         json.WriteString("text", item.Text);
         json.WriteString("function", item.Function);
         json.WriteString("organisation", item.Organisation);
@@ -126,6 +129,7 @@ internal sealed class FollowUpJson
         json.Each("reports", item.Reports, r =>
         {
             json.WriteString("for", Day(r.For));
+            json.WriteBoolean("inBetween", r.InBetween);
             json.WriteString("progress", r.Progress.ToString());
             json.WriteString("note", r.Note);
             json.WriteString("evidence", r.Evidence);
@@ -182,6 +186,7 @@ internal sealed class FollowUpJson
         json.Each("helps", dilemma.Helps, Side);
         json.Each("harms", dilemma.Harms, Side);
         json.Texts("ministries", dilemma.Ministries.Select(m => m.Id));
+        json.WriteBoolean("hasEffort", dilemma.HasEffort);
     }
 
     private void Side(DilemmaSide side)
@@ -229,6 +234,7 @@ internal sealed class FollowedLineJson(Utf8JsonWriter json, FollowUpContent cont
     public void Write(FollowedLine followed)
     {
         json.WriteString("line", followed.Key.ToString());
+        json.WriteString("label", Labels.Line(followed.Key));
         json.WriteNumber("course", followed.Course);
         if (followed.Line is not { } line)
             return;
@@ -249,6 +255,7 @@ internal sealed class FollowedLineJson(Utf8JsonWriter json, FollowUpContent cont
     private void Member(LineMember m)
     {
         json.WriteString("gap", m.Key.ToString());
+        json.WriteString("label", Labels.Gap(m.Key));
         json.WriteString("seen", m.Seen.ToString());
         json.WriteString("text", m.Text);
         if (m.SecondReading is not null)
@@ -257,7 +264,8 @@ internal sealed class FollowedLineJson(Utf8JsonWriter json, FollowUpContent cont
         json.Each("contributions", m.Contributions, c =>
         {
             json.WriteNumber("number", c.Number);
-            json.WriteNumber("record", c.Record);
+            if (c.Record is { } record)
+                json.WriteNumber("record", record);
             json.WriteString("text", c.Text);
             json.WriteString("by", FollowUpJson.NameOf(c.By, content));
         });

@@ -43,20 +43,16 @@ internal sealed class FollowUpNaming(FollowUpContent content, FollowUpWords word
 
     public string? ContributionAnchor(int session, int number) => Once(string.Create(CultureInfo.InvariantCulture, $"contribution-{session}-{number}"));
 
-    public static string Name(GapKey gap) => string.Create(CultureInfo.InvariantCulture, $"S{gap.Session}\u00A0·\u00A0{gap.Gap}");
-
-    public static string Name(LineKey line) => line.Gap is { } gap ? Name(gap) : line.ToString();
-
-    /// <summary>Where a contribution can be found: "S4 · 2.3 · inbreng 14".</summary>
-    public string Name(GapKey gap, int contribution) => $"{Name(gap)}\u00A0· {words.ContributionName(contribution)}";
+    /// <summary>Where a contribution can be found: "S4·2.3, inbreng 14".</summary>
+    public string Name(GapKey gap, int contribution) => $"{Labels.Gap(gap)}, {words.ContributionName(contribution)}";
 
     /// <summary>The line, as a link to what is behind it where that can still be looked up.</summary>
     public Run Link(FollowedLine line)
     {
         if (line.Line is null)
-            return new Run(Name(line.Key));
+            return new Run(Labels.Line(line.Key));
         named[(line.Course, line.Key)] = line;
-        return new Run(Name(line.Key), LinkTo: Anchor(line));
+        return new Run(Labels.Line(line.Key), LinkTo: Anchor(line));
     }
 
     public IEnumerable<Run> Items(IEnumerable<int> items, int most = 8, bool linked = true) =>

@@ -19,15 +19,13 @@ public enum FollowUpOutput
 /// <param name="Language">nl or en.</param>
 public sealed record FollowUpContent(FollowUpFile File, string Language)
 {
-    private static readonly TimeZoneInfo Here = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     /// <summary>Of the key with which the json is signed, in words that people compare; null where nothing is signed.</summary>
     public string? KeyFingerprint { get; init; }
 
     public FollowUpSource Source => File.Source;
 
     /// <summary>Programmes are kept by the national coordinator, so times are theirs.</summary>
-    public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Here);
+    public static DateTimeOffset Local(DateTimeOffset at) => NationalClock.Local(at);
 }
 
 /// <summary>The follow-up, ready for every format.</summary>

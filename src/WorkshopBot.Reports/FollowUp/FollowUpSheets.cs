@@ -26,6 +26,9 @@ internal static class FollowUpSheets
             FollowUpContent.Local(parts.Head.LastChange), [.. own, lines.Lines(), lines.Behind(), About(frame, heads, output, parts.Head)]);
     }
 
+    /// <summary>A number to count with where it is one; else what was drawn.</summary>
+    public static SheetCell Item(int? number) => number is { } n && !Labels.IsDrawn(n) ? SheetCell.Of(n) : SheetCell.Of(number is { } drawn ? Labels.Item(drawn) : null);
+
     private static Sheet About(FollowUpFrame frame, FollowUpHeads heads, FollowUpOutput output, FollowUpHead head)
     {
         ImmutableArray<SheetCell> Row(string about, SheetCell value) => [SheetCell.Of(about), value];

@@ -28,6 +28,7 @@ public sealed class FollowUpWords(string language)
     public string MethodProgress => Say();
     public string MethodCounts => Say();
     public string MethodOverdue => Say();
+    public string MethodInBetween => Say();
     public string MethodMinistries => Say();
     public string MethodCountries => Say();
     public string MethodOwn => Say();
@@ -36,8 +37,8 @@ public sealed class FollowUpWords(string language)
     public string ContributionName(int number) => Say([number]);
     public string AndMore(int number) => Say([number]);
     public string RestInWorkbook(int number) => Say([number]);
-    public string ItemName(int number) => Say([number]);
-    public string ItemTitle(int number) => Say([number]);
+    public string ItemName(int number) => Say([Labels.Item(number)]);
+    public string ItemTitle(int number) => Say([Labels.Item(number)]);
     public string ActionLine(int number, string name) => Say([number, name]);
     public string ActionLineHeading(string line) => Say([line]);
     public string Objective(int number, string name) => Say([number, name]);
@@ -48,6 +49,7 @@ public sealed class FollowUpWords(string language)
     public string CountOverdue(int items) => Say([items]);
     public string NothingReported => Say();
     public string StandingFor(string progress, string on) => Say([progress, on]);
+    public string StandingInBetween(string progress, string on) => Say([progress, on]);
     public string OwnMechanism(string country) => Say([country]);
     public string MechanismLabel(string country) => Say([country]);
     public string LineWordLabel => Say();
@@ -62,6 +64,7 @@ public sealed class FollowUpWords(string language)
     public string OwnerLabel => Say();
     public string LandsInLabel => Say();
     public string ScopeLabel => Say();
+    public string ScopeOther => Say();
     public string DecisionLabel => Say();
     public string ChangeLabel => Say();
     public string ClosedLabel(string on) => Say([on]);
@@ -114,6 +117,8 @@ public sealed class FollowUpWords(string language)
     public string DoIt(string helps, string harms) => Say([helps, harms]);
     public string DoNotLabel => Say();
     public string DoNot(string harms) => Say([harms]);
+    public string NoEffortLabel => Say();
+    public string NoEffortYet => Say();
     public string ActionLineLabel => Say();
     public string MinistriesLabel => Say();
     public string FollowedAs => Say();
@@ -132,6 +137,8 @@ public sealed class FollowUpWords(string language)
     public string DilemmasElsewhere => Say();
     public string SignalsElsewhere => Say();
     public string AskedOfCouncil(int dilemmas) => Say([dilemmas]);
+    public string WithoutEffort(int dilemmas) => Say([dilemmas]);
+    public string DilemmasCounted(DilemmaCounts counts) => Say([counts.All, counts.InSessions, counts.OnItems, counts.OfCountries]);
     public string NothingAskedOfCouncil => Say();
     public string CoverSays(string name, string on) => Say([name, on]);
     public string NoDilemmas => Say();
@@ -147,13 +154,14 @@ public sealed class FollowUpWords(string language)
     public string SignalName(int number) => Say([number]);
     public string SignalHeading(int number, string place, string on) => Say([number, place, on]);
     public string NotedOutside => Say();
-    public string NotedOn(int item) => Say([item]);
+    public string NotedOn(int item) => Say([Labels.Item(item)]);
     public string OtherCourse => Say();
     public string OtherCourseAnswers => Say();
     public string TouchesHeading => Say();
     public string NoScenarios => Say();
     public string ScenarioTable(string theme) => Say([theme]);
     public string ScenarioTableAbout => Say();
+    public string NothingStated(string scenarios) => Say([scenarios]);
     public string ScenarioColumn => Say();
     public string LikelihoodColumn => Say();
     public string ImpactColumn => Say();

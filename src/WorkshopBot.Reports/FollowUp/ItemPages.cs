@@ -42,7 +42,11 @@ internal sealed class ItemPages(FollowUpFrame frame)
     public string Count(ProgressCount count) => count.Items == 0 ? words.CountNone
         : $"{words.Count(count.Items, count.Built, count.Sustained, count.Lost, count.NothingReported)}{(count.Overdue == 0 ? "" : $" {words.CountOverdue(count.Overdue)}")}";
 
-    public string Standing(FollowedItem item) => item.Last is { } last ? words.StandingFor(words.Name(last.Progress), naming.Day(last.For)) : words.NothingReported;
+    public string Standing(FollowedItem item) => item.Last is { } last ? For(last) : words.NothingReported;
+
+    private string For(ReportedProgress report) => report.InBetween
+        ? words.StandingInBetween(words.Name(report.Progress), naming.Day(report.For))
+        : words.StandingFor(words.Name(report.Progress), naming.Day(report.For));
 
     /// <summary>A Country says itself through what it follows, and what it calls a line.</summary>
     private IEnumerable<Run> Mechanism(FollowedPart part)
@@ -67,7 +71,7 @@ internal sealed class ItemPages(FollowUpFrame frame)
         [
             .. part.Open.Select(i => (ImmutableArray<Cell>)
             [
-                new Cell([new Run(FollowUpFrame.Text(i.Number), LinkTo: ItemAnchor(i.Number))]), new Cell([naming.Said(i.Text, ShortText)]),
+                new Cell([new Run(Labels.Item(i.Number), LinkTo: ItemAnchor(i.Number))]), new Cell([naming.Said(i.Text, ShortText)]),
                 new Cell([.. Owner(i)]), Cell.Of(Standing(i)),
                 new Cell([new Run(naming.Day(i.NextDate)), .. i.IsOverdue ? (Run[])[new Run($" ({words.Overdue})", Bold: true)] : []]),
             ]),
@@ -107,7 +111,7 @@ internal sealed class ItemPages(FollowUpFrame frame)
     {
         yield return Fact(words.OwnerLabel, Owner(item));
         yield return Fact(words.LandsInLabel, naming.Said(item.LandsIn));
-        yield return Fact(words.ScopeLabel, naming.Of(item.Scope));
+        yield return Fact(words.ScopeLabel, [new Run($"{naming.Of(item.Scope)}."), .. item.ScopeWhy is { } why ? (Run[])[new Run($" {words.ScopeOther} "), Run.Said(why)] : []]);
         if (item.Decision is { } decision)
             yield return Fact(words.DecisionLabel, new DecisionPages(frame).Decision(decision));
         yield return item.Last is { } last ? Fact(words.StandingColumn + ":", Report(last)) : Fact(words.StandingColumn + ":", words.NothingReported);
@@ -129,7 +133,7 @@ internal sealed class ItemPages(FollowUpFrame frame)
 
     private IEnumerable<Run> Report(ReportedProgress report)
     {
-        yield return new Run($"{words.StandingFor(words.Name(report.Progress), naming.Day(report.For))}. ", Bold: true);
+        yield return new Run($"{For(report)}. ", Bold: true);
         yield return naming.Said(report.Note);
         if (report.Evidence is { } evidence)
         {

@@ -23,9 +23,9 @@ internal sealed class ItemSheets(FollowUpFrame frame, FollowUpHeads heads, Follo
         [
             .. parts.Items.Select(i => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(i.Number), SheetCell.Of(naming.Of(i.Part, i.Country)), SheetCell.Of(naming.Of(i.Scope)),
+                FollowUpSheets.Item(i.Number), SheetCell.Of(naming.Of(i.Part, i.Country)), SheetCell.Of(naming.Of(i.Scope)),
                 .. national ? (SheetCell[])
-                    [SheetCell.Of(i.ActionLine is { } line ? naming.Of(line) : null), SheetCell.Of(i.Decision?.Line.Key.ToString()), SheetCell.Of(i.Decision?.Number)] : [],
+                    [SheetCell.Of(i.ActionLine is { } line ? naming.Of(line) : null), SheetCell.Of(i.Decision is { } of ? Labels.Line(of.Line.Key) : null), SheetCell.Of(i.Decision?.Number)] : [],
                 Text(i.Text), Text(i.Function), Text(i.Organisation), Text(i.LandsIn),
                 SheetCell.Of(i.Last is { } last ? words.Name(last.Progress) : words.NothingReported), SheetCell.Of(i.Last?.For),
                 i.Last is null ? new SheetCell.Empty() : Text(i.Last.Note), SheetCell.Of(i.Last?.Evidence),
@@ -38,11 +38,11 @@ internal sealed class ItemSheets(FollowUpFrame frame, FollowUpHeads heads, Follo
 
     public Sheet Reports() => new(
         heads.Reports, heads.ReportsAbout,
-        Columns(heads.Item, heads.For, heads.Standing, heads.Note, heads.Evidence, heads.ReportedOn, heads.Replaced, heads.Hash),
+        Columns(heads.Item, heads.For, heads.InBetween, heads.Standing, heads.Note, heads.Evidence, heads.ReportedOn, heads.Replaced, heads.Hash),
         [
             .. parts.Items.SelectMany(i => i.Reports.Select(r => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(i.Number), SheetCell.Of(r.For), SheetCell.Of(words.Name(r.Progress)), Text(r.Note), SheetCell.Of(r.Evidence),
+                FollowUpSheets.Item(i.Number), SheetCell.Of(r.For), SheetCell.Of(r.InBetween), SheetCell.Of(words.Name(r.Progress)), Text(r.Note), SheetCell.Of(r.Evidence),
                 SheetCell.Of(FollowUpContent.Local(r.At)), SheetCell.Of(r.Replaced), SheetCell.Of(frame.Content.File.Hashes.ByRecord.GetValueOrDefault(r.Record)),
             ])),
         ]);
@@ -65,15 +65,15 @@ internal sealed class ItemSheets(FollowUpFrame frame, FollowUpHeads heads, Follo
         [
             .. parts.Decisions.Select(d => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(d.Number), SheetCell.Of(d.Line.Key.ToString()), SheetCell.Of(d.Line.Course), SheetCell.Of(d.Line.Line is null ? words.LineGone : d.Line.Line.Wording ?? frame.Shared.TextRemoved),
+                SheetCell.Of(d.Number), SheetCell.Of(Labels.Line(d.Line.Key)), SheetCell.Of(d.Line.Course), SheetCell.Of(d.Line.Line is null ? words.LineGone : d.Line.Line.Wording ?? frame.Shared.TextRemoved),
                 SheetCell.Of(words.Name(d.Verdict)), Text(d.Body), SheetCell.Of(d.On), Text(d.Document), SheetCell.Of(d.Reason),
-                SheetCell.Of(Numbers(d.Items)), SheetCell.Of(d.Later), SheetCell.Of(frame.Content.File.Hashes.Decisions.GetValueOrDefault(d.Number)),
+                SheetCell.Of(string.Join(", ", d.Items.Select(Labels.Item))), SheetCell.Of(d.Later), SheetCell.Of(frame.Content.File.Hashes.Decisions.GetValueOrDefault(d.Number)),
             ]),
         ]);
 
     public Sheet Undecided() => new(
         heads.Undecided, heads.UndecidedAbout, Columns(heads.Line, heads.Course, heads.Text),
-        [.. parts.Undecided.Select(l => (ImmutableArray<SheetCell>)[SheetCell.Of(l.Key.ToString()), SheetCell.Of(l.Course), Text(l.Line?.Wording)])]);
+        [.. parts.Undecided.Select(l => (ImmutableArray<SheetCell>)[SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(l.Course), Text(l.Line?.Wording)])]);
 
     private static IEnumerable<SheetCell> Counts(ProgressCount c) =>
         [SheetCell.Of(c.Items), SheetCell.Of(c.Built), SheetCell.Of(c.Sustained), SheetCell.Of(c.Lost), SheetCell.Of(c.NothingReported), SheetCell.Of(c.Overdue)];

@@ -29,9 +29,9 @@ internal sealed class OverviewDocument(FollowUpFrame frame, FollowUpOverview ove
             yield return [new Run(words.NothingFollowed)];
 
         if (Where(open, i => i.Last?.Progress == Progress.Lost) is { Length: > 0 } lost)
-            yield return Fact(words.LostLabel, naming.Items(lost));
+            yield return Fact(words.LostLabel, [.. naming.Items(lost), new Run(".")]);
         if (Where(open, i => i.Change is ProgressChange.Other) is { Length: > 0 } changed)
-            yield return Fact(words.ChangedLabel, naming.Items(changed));
+            yield return Fact(words.ChangedLabel, [.. naming.Items(changed), new Run(".")]);
         if (open.Where(i => i.IsOverdue).ToArray() is { Length: > 0 } late)
             yield return Fact(words.LateLabel, naming.Listed(late.SelectMany(Late).Chunk(2).Select(pair => pair[0] with { Text = pair[0].Text + pair[1].Text }), 8));
         yield return Fact(words.NewsLabel(naming.Day(overview.Head.Since)), words.News(
@@ -45,7 +45,7 @@ internal sealed class OverviewDocument(FollowUpFrame frame, FollowUpOverview ove
         }
 
         if (!overview.Dilemmas.IsEmpty)
-            yield return Fact(words.DilemmasHeading + ":", [new Run(FollowUpFrame.Text(overview.Dilemmas.Length)), new Run(". "), new Run(words.SeeThere, LinkTo: DilemmasAnchor), new Run(".")]);
+            yield return Fact(words.DilemmasHeading + ":", [new Run($"{words.DilemmasCounted(overview.DilemmaCounts)} "), new Run(words.SeeThere, LinkTo: DilemmasAnchor), new Run(".")]);
         if (!overview.Signals.IsEmpty)
             yield return Fact(words.SignalsHeading + ":",
                 [new Run(words.SignalCount(overview.Signals.Length, overview.Signals.Count(s => overview.Head.IsNews(s.At)))), new Run(" "), new Run(words.SeeThere, LinkTo: SignalsAnchor), new Run(".")]);

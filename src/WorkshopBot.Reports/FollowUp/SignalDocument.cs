@@ -52,14 +52,7 @@ internal sealed class SignalDocument(FollowUpFrame frame, FollowUpSignals signal
         yield return new Heading(2, words.TouchesHeading);
         if (!first.Ministries.IsEmpty && signals.Head.Reader is Reader.National)
             yield return new Paragraph(Fact(words.MinistriesLabel, FollowUpNaming.Of(first.Ministries)));
-        yield return first.Scenarios.IsEmpty
-            ? new Paragraph([new Run(words.NoScenarios)])
-            : new Table(
-                words.ScenarioTable(naming.Of(theme)), words.ScenarioTableAbout, [words.ScenarioColumn, words.LikelihoodColumn, words.ImpactColumn],
-                [
-                    .. first.Scenarios.Select(s => (ImmutableArray<Cell>)
-                        [Cell.Of(naming.In(s.Name)), Cell.Of(s.LikelihoodIn(frame.Content.Language)), Cell.Of(s.ImpactIn(frame.Content.Language))]),
-                ]);
+        yield return Scenarios(theme, first);
         yield return first.Lines.IsEmpty ? new Paragraph([new Run(words.NoLinesTouched)]) : new Paragraph([new Run(words.LinesTouched, Bold: true)]);
         if (!first.Lines.IsEmpty)
             yield return new Bullets(
@@ -70,6 +63,17 @@ internal sealed class SignalDocument(FollowUpFrame frame, FollowUpSignals signal
         if (!first.Items.IsEmpty)
             yield return new Paragraph(Fact(words.ItemsTouched, string.Join(", ", first.Items.Select(words.ItemName))));
     }
+
+    /// <summary>Where no source states anything, that is said once, with the scenarios by name.</summary>
+    private Block Scenarios(ThemeId theme, FollowedSignal signal) => signal.Scenarios.IsEmpty ? new Paragraph([new Run(words.NoScenarios)])
+        : signal.Scenarios.All(s => s.Likelihood is null && s.Impact is null)
+            ? new Paragraph([new Run(words.NothingStated(string.Join("; ", signal.Scenarios.Select(s => naming.In(s.Name)))))])
+            : new Table(
+                words.ScenarioTable(naming.Of(theme)), words.ScenarioTableAbout, [words.ScenarioColumn, words.LikelihoodColumn, words.ImpactColumn],
+                [
+                    .. signal.Scenarios.Select(s => (ImmutableArray<Cell>)
+                        [Cell.Of(naming.In(s.Name)), Cell.Of(s.LikelihoodIn(frame.Content.Language)), Cell.Of(s.ImpactIn(frame.Content.Language))]),
+                ]);
 
     private IEnumerable<Block> Signal(FollowedSignal signal, int number)
     {

@@ -16,10 +16,10 @@ internal sealed class SubjectSheets(FollowUpFrame frame, FollowUpHeads heads, Fo
         [
             .. parts.Dilemmas.SelectMany((d, i) => d.Helps.Select(s => (Side: s, Helps: true)).Concat(d.Harms.Select(s => (Side: s, Helps: false))).Select(x => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(i + 1), SheetCell.Of(naming.Of(d.Part, d.Country)), SheetCell.Of((d as FollowedDilemma.OfLine)?.Line.Key.ToString()),
-                SheetCell.Of((d as FollowedDilemma.OfItem)?.Item.Number), Text(d is FollowedDilemma.OfLine line ? line.Line.Line?.Wording : ((FollowedDilemma.OfItem)d).Text),
+                SheetCell.Of(i + 1), SheetCell.Of(naming.Of(d.Part, d.Country)), SheetCell.Of(d is FollowedDilemma.OfLine of ? Labels.Line(of.Line.Key) : null),
+                FollowUpSheets.Item((d as FollowedDilemma.OfItem)?.Item.Number), Text(d is FollowedDilemma.OfLine line ? line.Line.Line?.Wording : ((FollowedDilemma.OfItem)d).Text),
                 SheetCell.Of(frame.Shared.Name(x.Helps ? Domain.Sessions.EffectKind.Helps : Domain.Sessions.EffectKind.Harms)), SheetCell.Of(naming.Of(x.Side.Theme)),
-                SheetCell.Of(string.Join("; ", x.Side.By.Select(b => naming.Writer(b.By) is { } by ? $"{by}, {b.Gap}" : b.Gap.ToString()))),
+                SheetCell.Of(string.Join("; ", x.Side.By.Select(b => naming.Writer(b.By) is { } by ? $"{by}, {Labels.Gap(b.Gap)}" : Labels.Gap(b.Gap)))),
                 SheetCell.Of(d.Country is null ? FollowUpNaming.Of(d.Ministries) : null),
             ])),
         ]);
@@ -30,28 +30,36 @@ internal sealed class SubjectSheets(FollowUpFrame frame, FollowUpHeads heads, Fo
         [
             .. parts.Signals.Select((s, i) => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(i + 1), SheetCell.Of(naming.Of(s.Theme)), SheetCell.Of(naming.Of(s.Scope)), SheetCell.Of(FollowUpSource.DayOf(s.At)), SheetCell.Of(s.Item?.Number),
-                Text(s.Text), SheetCell.Of(string.Join(", ", s.Lines.Select(l => l.Key.ToString()))), SheetCell.Of(Numbers(s.Items)), SheetCell.Of(FollowUpNaming.Of(s.Ministries)),
+                SheetCell.Of(i + 1), SheetCell.Of(naming.Of(s.Theme)), SheetCell.Of(naming.Of(s.Scope)), SheetCell.Of(FollowUpSource.DayOf(s.At)), FollowUpSheets.Item(s.Item?.Number),
+                Text(s.Text), SheetCell.Of(string.Join(", ", s.Lines.Select(l => Labels.Line(l.Key)))), SheetCell.Of(string.Join(", ", s.Items.Select(Labels.Item))), SheetCell.Of(FollowUpNaming.Of(s.Ministries)),
                 SheetCell.Of(frame.Content.File.Hashes.ByRecord.GetValueOrDefault(s.Record)), new SheetCell.Empty(),
             ]),
         ]);
 
-    public Sheet Scenarios() => new(
-        heads.Scenarios, heads.ScenariosAbout, Columns(heads.Theme, heads.Scenario, heads.Likelihood, heads.Impact),
-        [
-            .. parts.Signals.DistinctBy(s => s.Theme).SelectMany(s => s.Scenarios.Select(c => (ImmutableArray<SheetCell>)
+    /// <summary>Without columns for what no source states.</summary>
+    public Sheet Scenarios()
+    {
+        var themes = parts.Signals.DistinctBy(s => s.Theme).ToArray();
+        var stated = themes.Any(s => s.Scenarios.Any(c => c.Likelihood is not null || c.Impact is not null));
+        return new(
+            heads.Scenarios, heads.ScenariosAbout, [.. Columns(heads.Theme, heads.Scenario), .. stated ? Columns(heads.Likelihood, heads.Impact) : []],
             [
-                SheetCell.Of(naming.Of(s.Theme)), SheetCell.Of(naming.In(c.Name)), SheetCell.Of(c.LikelihoodIn(frame.Content.Language)), SheetCell.Of(c.ImpactIn(frame.Content.Language)),
-            ])),
-        ]);
+                .. themes.SelectMany(s => s.Scenarios.Select(c => (ImmutableArray<SheetCell>)
+                [
+                    SheetCell.Of(naming.Of(s.Theme)), SheetCell.Of(naming.In(c.Name)),
+                    .. stated ? (SheetCell[])[SheetCell.Of(c.LikelihoodIn(frame.Content.Language)), SheetCell.Of(c.ImpactIn(frame.Content.Language))] : [],
+                ])),
+            ]);
+    }
 
     public Sheet Lines() => new(
-        heads.Lines, heads.LinesAbout, Columns(heads.Line, heads.Course, heads.Text, heads.Original, heads.EditedBy, heads.ActionLine, heads.Theme),
+        heads.Lines, heads.LinesAbout, Columns(heads.Line, heads.Course, heads.Text, heads.Original, heads.EditedBy, heads.EditedOn, heads.ActionLine, heads.Theme),
         [
             .. parts.Lines.Select(l => (ImmutableArray<SheetCell>)
             [
-                SheetCell.Of(l.Key.ToString()), SheetCell.Of(l.Course), SheetCell.Of(l.Line is null ? words.LineGone : l.Line.Wording ?? frame.Shared.TextRemoved),
-                SheetCell.Of(l.Line?.Edited is null ? null : l.Line.Original), SheetCell.Of(l.Line?.Edited?.Name),
+                SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(l.Course), SheetCell.Of(l.Line is null ? words.LineGone : l.Line.Wording ?? frame.Shared.TextRemoved),
+                SheetCell.Of(l.Line?.Edited is null ? null : l.Line.Original), SheetCell.Of(l.Line?.Edited is { } edit ? edit.Name ?? frame.Shared.NameUnknown : null),
+                SheetCell.Of(l.Line?.Edited is { } on ? FollowUpSource.DayOf(on.At) : (DateOnly?)null),
                 SheetCell.Of(l.Line?.Assigned.Line is { } line && !IsOfCountry(l.Line) ? naming.Of(line) : null), SheetCell.Of(l.Line is { } there ? naming.Themes(there.Themes) : null),
             ]),
         ]);
@@ -65,7 +73,7 @@ internal sealed class SubjectSheets(FollowUpFrame frame, FollowUpHeads heads, Fo
                from contribution in member.Contributions.Cast<LineContribution?>().DefaultIfEmpty()
                select (ImmutableArray<SheetCell>)
                [
-                   SheetCell.Of(line.Key.ToString()), SheetCell.Of(line.Course), SheetCell.Of(member.Key.ToString()), SheetCell.Of(member.Text), SheetCell.Of(frame.Shared.Name(member.Outcome)),
+                   SheetCell.Of(Labels.Line(line.Key)), SheetCell.Of(line.Course), SheetCell.Of(Labels.Gap(member.Key)), SheetCell.Of(member.Text), SheetCell.Of(frame.Shared.Name(member.Outcome)),
                    SheetCell.Of(contribution?.Number), contribution is { } c ? Text(c.Text) : new SheetCell.Empty(),
                    SheetCell.Of(contribution is { } w ? naming.Writer(w.By) : null), SheetCell.Of(contribution?.Record),
                ],

@@ -68,9 +68,14 @@ public static class HtmlWriter
     {
         html.Open("h1").Text(PlainText.Line(document.Title)).Close("h1").Break();
         html.Open("p", ("class", "subject")).Text(PlainText.Line(document.Subject)).Close("p").Break();
-        html.Open("p", ("class", "date")).Text(PlainText.Line(document.Status)).Text(" · ");
-        html.Open("time", ("datetime", document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        html.Text(words.Date(document.Date)).Close("time").Close("p").Break();
+        html.Open("p", ("class", "date")).Text(PlainText.Line(document.Status));
+        if (!StandingLine.SaysWhen(document, words))
+        {
+            html.Text(" · ").Open("time", ("datetime", document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            html.Text(words.Date(document.Date)).Close("time");
+        }
+
+        html.Close("p").Break();
     }
 
     private static void Marking(Markup html, Document document)

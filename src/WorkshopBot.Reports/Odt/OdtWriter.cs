@@ -30,7 +30,7 @@ public static class OdtWriter
         var blocks = new OdtBlocks(text, looks, outline, words);
         blocks.Plain("Title", PlainText.Line(document.Title));
         blocks.Plain("Subtitle", PlainText.Line(document.Subject));
-        blocks.Plain("Date", $"{PlainText.Line(document.Status)} · {words.Date(document.Date)}");
+        blocks.Plain("Date", StandingLine.Of(document, words));
         blocks.Write(document.Blocks, indent: 0);
 
         OdfParts.Root(xml, "office:document-content").Open("office:automatic-styles");

@@ -44,7 +44,7 @@ public static class ArchivePackage
     {
         yield return subject.Title;
         yield return "";
-        yield return words.ReadmeAbout(subject.Place, Mdto.Date(subject.From), subject.Version);
+        yield return subject.About;
         yield return words.ReadmeMarking(subject.Marking);
         yield return "";
         foreach (var line in Keeping(subject, retention, words))
@@ -54,9 +54,8 @@ public static class ArchivePackage
         foreach (var part in parts)
             yield return $"- {part.Folder}/: {part.Title}";
         yield return words.ReadmeManifest(Manifest);
-        yield return words.ReadmeLog;
-        yield return words.ReadmePeople;
-        yield return words.ReadmeRemoved;
+        foreach (var note in subject.Notes)
+            yield return note;
         yield return words.ReadmeMdto;
         yield return words.ReadmeMdtoUnchecked;
         if (!parts.Any(p => p.Files.Any(f => f.Format == PublicationFormat.Pdf)))

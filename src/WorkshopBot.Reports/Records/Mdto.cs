@@ -21,7 +21,7 @@ internal sealed class Mdto(ArchiveSubject subject, Retention retention, RecordWo
         Begin(xml, subject.Id, subject.Title, "Dossier");
         if (retention.Category is not "")
             Term(xml, "classificatie", retention.Category, words.SelectionList);
-        Leaf(xml, "omschrijving", words.Description(subject.Place, Date(subject.From)));
+        Leaf(xml, "omschrijving", subject.Description);
         xml.Open("dekkingInTijd");
         Term(xml, "dekkingInTijdType", words.Period, words.OwnTerms);
         Leaf(xml, "dekkingInTijdBegindatum", Date(subject.From));
@@ -30,7 +30,7 @@ internal sealed class Mdto(ArchiveSubject subject, Retention retention, RecordWo
         Reference(xml, "dekkingInRuimte", subject.Place, null);
         Leaf(xml, "taal", subject.Language);
         xml.Open("event");
-        Term(xml, "eventType", words.MadeFinal, words.OwnTerms);
+        Term(xml, "eventType", subject.Final, words.OwnTerms);
         Leaf(xml, "eventTijd", Moment(subject.FinalOn));
         Leaf(xml, "eventResultaat", words.VersionOf(subject.Version));
         xml.Close();
@@ -115,7 +115,7 @@ internal sealed class Mdto(ArchiveSubject subject, Retention retention, RecordWo
             return;
 
         xml.Open("bewaartermijn");
-        Term(xml, "termijnTriggerStartLooptijd", words.MadeFinal, words.OwnTerms);
+        Term(xml, "termijnTriggerStartLooptijd", subject.Final, words.OwnTerms);
         Leaf(xml, "termijnStartdatumLooptijd", Date(subject.FinalOn));
         Leaf(xml, "termijnLooptijd", string.Create(CultureInfo.InvariantCulture, $"P{retention.Years}Y"));
         Leaf(xml, "termijnEinddatum", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

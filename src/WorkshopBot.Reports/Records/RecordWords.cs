@@ -46,6 +46,14 @@ public sealed class RecordWords(string language)
     public string KeptForEver => Say();
     public string KeptForATime => Say();
     public string NotAppraised => Say();
+    public string CourseFolder => Say();
+    public string CourseTitle => Say();
+    public string CourseDescription(int sessions, string date) => Say([sessions, date]);
+    public string Approved => Say();
+    public string CourseAbout(int version, string name, string date) => Say([version, name, date]);
+    public string CourseLogs => Say();
+    public string CourseCountries => Say();
+    public string CourseSessions => Say();
 
     private string Say(object[]? with = null, [CallerMemberName] string phrase = "") =>
         string.Format(culture, Phrases.GetString(phrase, culture) ?? throw new UnreachableException(phrase), with ?? []);

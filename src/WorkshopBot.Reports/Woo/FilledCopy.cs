@@ -22,7 +22,8 @@ public static class FilledCopy
         {
             sheets = file.Span.StartsWith("PK"u8) ? SpreadsheetTables.Read(file) : [("", Csv(file.Span))];
         }
-        catch (Exception odd) when (odd is InvalidDataException or System.Xml.XmlException or FormatException or DecoderFallbackException)
+        catch (Exception odd) when (odd is InvalidDataException or System.Xml.XmlException or FormatException or DecoderFallbackException
+            or ArgumentException or NotSupportedException or OverflowException or IOException)
         {
             sheets = null;
         }

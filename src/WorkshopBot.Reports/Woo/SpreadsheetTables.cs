@@ -10,8 +10,8 @@ internal static class SpreadsheetTables
 {
     private const long MostUnpacked = 100 << 20;
 
-    /// <summary>More than any working copy has; a file may claim any number of equal cells in a few letters.</summary>
-    private const int MostColumns = 200, MostRows = 200_000;
+    /// <summary>More than any working copy has; a file may claim any number of equal cells, or of sheets, in a few letters.</summary>
+    private const int MostColumns = 100, MostRows = 200_000, MostSheets = 100;
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
         Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -19,26 +19,31 @@ internal static class SpreadsheetTables
         Tables = "urn:oasis:names:tc:opendocument:xmlns:table:1.0", Texts = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
     /// <returns>Null when it is neither.</returns>
-    /// <exception cref="InvalidDataException">It is no zip, or too large.</exception>
+    /// <exception cref="InvalidDataException">It is no zip, too large, or not put together as a spreadsheet is.</exception>
     /// <exception cref="XmlException">A part of it is no xml.</exception>
     public static IReadOnlyList<(string Name, IReadOnlyList<string[]> Rows)>? Read(ReadOnlyMemory<byte> file)
     {
         using var zip = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
-        if (zip.Entries.Sum(e => e.Length) > MostUnpacked)
+        if (zip.Entries.Any(e => e.Length is < 0 or > MostUnpacked) || zip.Entries.Sum(e => e.Length) > MostUnpacked)
             throw new InvalidDataException("Too large.");
-        return zip.GetEntry("xl/workbook.xml") is not null ? Xlsx(zip) : zip.GetEntry("content.xml") is not null ? Ods(zip) : null;
+        var parts = new PackedParts(zip, MostUnpacked);
+        return parts.Has("xl/workbook.xml") ? Xlsx(parts) : parts.Has("content.xml") ? Ods(parts) : null;
     }
 
-    private static List<(string, IReadOnlyList<string[]>)> Xlsx(ZipArchive zip)
+    private static List<(string, IReadOnlyList<string[]>)> Xlsx(PackedParts parts)
     {
-        var shared = zip.GetEntry("xl/sharedStrings.xml") is null ? [] : Part(zip, "xl/sharedStrings.xml").Elements(Main + "si").Select(Rich).ToArray();
-        var targets = Part(zip, "xl/_rels/workbook.xml.rels").Elements(Packed + "Relationship").ToDictionary(r => (string)r.Attribute("Id")!, r => (string)r.Attribute("Target")!, StringComparer.Ordinal);
-        var sheets = new List<(string, IReadOnlyList<string[]>)>();
-        foreach (var sheet in Part(zip, "xl/workbook.xml").Descendants(Main + "sheet"))
+        var shared = parts.Has("xl/sharedStrings.xml") ? parts.Read("xl/sharedStrings.xml").Elements(Main + "si").Select(Rich).ToArray() : [];
+        var targets = parts.Read("xl/_rels/workbook.xml.rels").Elements(Packed + "Relationship").ToLookup(r => (string?)r.Attribute("Id") ?? "", r => (string?)r.Attribute("Target"), StringComparer.Ordinal);
+        var (sheets, rows) = (new List<(string, IReadOnlyList<string[]>)>(), 0);
+        foreach (var sheet in parts.Read("xl/workbook.xml").Descendants(Main + "sheet").Take(MostSheets))
         {
-            var target = targets.GetValueOrDefault((string?)sheet.Attribute(Relations + "id") ?? "") ?? throw new InvalidDataException("A sheet is missing.");
-            var part = Part(zip, target.StartsWith('/') ? target[1..] : $"xl/{target}");
-            sheets.Add(((string?)sheet.Attribute("name") ?? "", [.. part.Descendants(Main + "row").Take(MostRows).Select(r => Row(r, shared))]));
+            // One name for two parts: nobody can say which is meant.
+            if (targets[(string?)sheet.Attribute(Relations + "id") ?? ""].ToArray() is not [{ } target])
+                throw new InvalidDataException("A sheet is missing, or there twice.");
+            var part = parts.Read(target.StartsWith('/') ? target[1..] : $"xl/{target}");
+            string[][] its = [.. part.Descendants(Main + "row").Take(MostRows - rows).Select(r => Row(r, shared))];
+            rows += its.Length;
+            sheets.Add(((string?)sheet.Attribute("name") ?? "", its));
         }
 
         return sheets;
@@ -71,19 +76,20 @@ internal static class SpreadsheetTables
     /// <summary>The runs of a text one after another; how a word sounds, as in Japanese, is no part of it.</summary>
     private static string Rich(XElement text) => string.Concat(text.Descendants(Main + "t").Where(t => t.Parent!.Name != Main + "rPh").Select(t => t.Value));
 
-    private static List<(string, IReadOnlyList<string[]>)> Ods(ZipArchive zip)
+    private static List<(string, IReadOnlyList<string[]>)> Ods(PackedParts parts)
     {
-        var sheets = new List<(string, IReadOnlyList<string[]>)>();
-        foreach (var table in Part(zip, "content.xml").Descendants(Tables + "table"))
+        var (sheets, before) = (new List<(string, IReadOnlyList<string[]>)>(), 0);
+        foreach (var table in parts.Read("content.xml").Descendants(Tables + "table").Take(MostSheets))
         {
             var rows = new List<string[]>();
             foreach (var row in table.Descendants(Tables + "table-row"))
             {
                 string[] cells = [.. row.Elements().Where(c => c.Name == Tables + "table-cell" || c.Name == Tables + "covered-table-cell").SelectMany(Cells).Take(MostColumns)];
-                for (var i = 0; i < (cells.All(c => c is "") ? Math.Min(1, Times(row, "number-rows-repeated")) : Times(row, "number-rows-repeated")) && rows.Count < MostRows; i++)
+                for (var i = 0; i < (cells.All(c => c is "") ? Math.Min(1, Times(row, "number-rows-repeated")) : Times(row, "number-rows-repeated")) && before + rows.Count < MostRows; i++)
                     rows.Add(cells);
             }
 
+            before += rows.Count;
             sheets.Add(((string?)table.Attribute(Tables + "name") ?? "", rows));
         }
 
@@ -95,11 +101,4 @@ internal static class SpreadsheetTables
 
     private static int Times(XElement of, string repeated) =>
         int.TryParse((string?)of.Attribute(Tables + repeated), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? Math.Min(times, MostRows) : 1;
-
-    private static XElement Part(ZipArchive zip, string name)
-    {
-        using var stream = (zip.GetEntry(name) ?? throw new InvalidDataException($"{name} is missing.")).Open();
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostUnpacked });
-        return XDocument.Load(reader).Root!;
-    }
 }

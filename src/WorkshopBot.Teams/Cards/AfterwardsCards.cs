@@ -83,7 +83,7 @@ internal static class ReportCard
             ],
             unanswered
                 ? [MarkingQuestion.Button(d)]
-                : d.Reader.Downloads.IsDefaultOrEmpty ? [] : [.. Offers(d), .. Downloads(d)]);
+                : d.Reader.Downloads.IsDefaultOrEmpty ? [] : [.. Offers(d), .. Downloads(d).Take(1), .. ForGood(d), .. Downloads(d).Skip(1)]);
     }
 
     /// <summary>What else can be done with it, for those who can.</summary>
@@ -96,6 +96,14 @@ internal static class ReportCard
         if (d.Reader.Proposals is not null)
             yield return d.Button(d.Words.FetchTranscript, Verb.Transcript);
     }
+
+    /// <summary>What leaves for good, in the reader's language: a session is archived once nothing can change any more. Right after the first file, for a card holds six buttons.</summary>
+    private static IEnumerable<CardAction> ForGood(Drawing d) => d.Reader.Downloads.Where(f => f.Language == d.Words.Language).SelectMany(f => (CardAction[])(f.Format switch
+    {
+        Download.Archive when d.Session.Stage == Stage.Final => [new OpenUrl(d.Words.ArchivePackage, f.Address)],
+        Download.WooCopy => [new OpenUrl(d.Words.WooCopy, f.Address)],
+        _ => [],
+    }));
 
     /// <summary>What most people want, in their own language; then to read on paper in the other one. The rest is where these come from.</summary>
     private static IEnumerable<CardAction> Downloads(Drawing d) => d.Reader.Downloads

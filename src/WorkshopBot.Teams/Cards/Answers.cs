@@ -13,7 +13,7 @@ public static class Answers
     /// <param name="ran">What came of the command.</param>
     /// <param name="session">As it was right after it.</param>
     /// <param name="reader">Who asked.</param>
-    public static Notice For(Ran ran, Session? session, Reader reader)
+    public static Notice For(Ran ran, Session? session, CardReader reader)
     {
         if (ran.Decision is Decision.Refused { Why: var why })
         {
@@ -33,7 +33,7 @@ public static class Answers
         };
     }
 
-    private static IEnumerable<string> Said(SessionEvent happened, ImmutableArray<SessionEvent> all, Session session, Reader reader)
+    private static IEnumerable<string> Said(SessionEvent happened, ImmutableArray<SessionEvent> all, Session session, CardReader reader)
     {
         var words = reader.Words;
         return happened switch
@@ -108,7 +108,7 @@ public static class Answers
     }
 
     /// <summary>Before the reveal only, among the writer's own and those sent in advance: nothing else of others may show yet.</summary>
-    private static IEnumerable<SamePoint> Offers(ContributionStored e, Session session, Reader reader)
+    private static IEnumerable<SamePoint> Offers(ContributionStored e, Session session, CardReader reader)
     {
         if (e is { SpokenBy: not null } or { Timing: Timing.AfterReveal or Timing.Late } || e.Text.Body is not { } text)
             return [];
@@ -122,14 +122,14 @@ public static class Answers
     }
 
     /// <summary>What makes it look like something else than a gap; it is stored all the same.</summary>
-    private static IEnumerable<string> Looks(ContributionStored e, Reader reader) =>
+    private static IEnumerable<string> Looks(ContributionStored e, CardReader reader) =>
         e.Text.Body is { } text ? reader.Suggestions.SignsIn(text).Take(1).Select(sign => reader.Words.Looks(sign, e.Number)) : [];
 
-    private static OddText? OddOf(ContributionStored e, Reader reader) =>
+    private static OddText? OddOf(ContributionStored e, CardReader reader) =>
         e is { SpokenBy: null, Text.Body: { } text } && reader.Suggestions.SignsIn(text) is [var sign, ..] ? new OddText(e.Number, sign is Sign.PersonalData or Sign.Marking) : null;
 
     /// <summary>Only a theme of this plan, only when its own is not among the likeliest, and only while it can be moved.</summary>
-    private static Elsewhere? ElsewhereOf(ContributionStored e, Session session, Reader reader)
+    private static Elsewhere? ElsewhereOf(ContributionStored e, Session session, CardReader reader)
     {
         if (e is { SpokenBy: not null } or { Replaces: not null } || e.Text.Body is not { } text || session.Themes.Length < 2
             || session.IsRevealed(session.Contributions[e.Number]) || !reader.Suggestions.SignsIn(text).IsEmpty)

@@ -9,7 +9,7 @@ namespace WorkshopBot.Teams.Cards;
 
 /// <summary>What every card of a session is drawn from, and the frame that they share: marking, title, what it is about, the notice right above the buttons.</summary>
 /// <param name="What">The card: its buttons say where they stood, so that a press is answered with the same card.</param>
-internal sealed record Drawing(Outgoing What, Session Session, SessionId Id, Reader Reader, Notice? Notice)
+internal sealed record Drawing(Outgoing What, Session Session, SessionId Id, CardReader Reader, Notice? Notice)
 {
     /// <summary>Under which headings people appear, the same for the whole card.</summary>
     public Cells Cells { get; } = Cells.Of(Session);

@@ -10,7 +10,7 @@ public static class StartCard
 {
     private const int MostTitle = 120, MostDigits = 4, MostLines = 4000;
 
-    public static Card Render(Reader reader, Notice? notice)
+    public static Card Render(CardReader reader, Notice? notice)
     {
         var (words, language, edition) = (reader.Words, reader.Language, reader.Edition);
         var like = new WorkshopPlan("", SessionType.EuropeanNetherlands, [], default);
@@ -46,7 +46,7 @@ public static class StartCard
 /// <summary>What one can type, for everybody and for those who lead.</summary>
 public static class HelpCard
 {
-    public static Card Render(Reader reader, bool leads, Notice? notice)
+    public static Card Render(CardReader reader, bool leads, Notice? notice)
     {
         var words = reader.Words;
         return Frame.Around(
@@ -68,7 +68,7 @@ public static class HelpCard
 /// <summary>Who the bot is, and how a session begins.</summary>
 public static class HelloCard
 {
-    public static Card Render(Reader reader) => Frame.Around(
+    public static Card Render(CardReader reader) => Frame.Around(
         reader.Words, reader.Words.HelloTitle,
         [Frame.Heading(reader.Words.HelloTitle), new TextBlock(reader.Person is null ? reader.Words.Hello : reader.Words.HelloPrivately)],
         reader.Person is null ? [new Execute(reader.Words.HelloStart, Verb.Start, ImmutableSortedDictionary<string, string>.Empty)] : []);
@@ -77,7 +77,7 @@ public static class HelloCard
 /// <summary>Something to say to somebody who is in no session.</summary>
 public static class NoSessionCard
 {
-    public static Card Render(Reader reader, Notice notice) => Frame.Around(
+    public static Card Render(CardReader reader, Notice notice) => Frame.Around(
         reader.Words, reader.Words.AnswerTitle,
         [Frame.Heading(reader.Words.AnswerTitle), .. Frame.Noticed(reader.Words, notice)], []);
 }

@@ -14,7 +14,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <param name="Via">The session through whose doors it goes; null when it goes through none.</param>
 /// <param name="Now">When it is drawn.</param>
 public sealed record ProgrammeDrawing(
-    Programme Programme, Sight Sight, CardKind Kind, CourseSubject About, SessionId? Via, Reader Reader, Notice? Notice, DateTimeOffset Now)
+    Programme Programme, Sight Sight, CardKind Kind, CourseSubject About, SessionId? Via, CardReader Reader, Notice? Notice, DateTimeOffset Now)
 {
     /// <summary>Characters of JSON: Teams counts in UTF-16, and the rest of the message needs room too.</summary>
     internal const int MostOfCard = 12_000;

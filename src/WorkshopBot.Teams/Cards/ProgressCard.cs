@@ -16,7 +16,8 @@ public static class ProgressCard
     public static Card Render(ProgrammeDrawing d, bool form)
     {
         var item = d.Programme.Items[d.About.Number];
-        var filed = item.Progress.LastOrDefault(p => p.For == (d.About.For ?? Concerned.ReportsFor(item, d.Now)));
+        var about = d.About.For is { } asked && asked != item.Charge.NextDate ? asked : Concerned.ReportsFor(item, d.Now);
+        var filed = item.Progress.LastOrDefault(p => p.For == about);
         return item.Closed is not null ? d.Card(d.Words.ProgressTitle, [.. What(d, item), new TextBlock(d.Words.ItemIsDone)])
             : filed is null || form ? ProgrammeDrawing.Fitting(most => Form(d, item, Math.Min(most, MostShown), most))
             : ProgrammeDrawing.Fitting(most => Filed(d, item, filed, Math.Min(most, MostShown)));
@@ -97,7 +98,7 @@ public static class FollowUpCard
 
     /// <param name="items">With the programme that each belongs to.</param>
     /// <param name="via">The session through whose doors it goes; null when it goes through none.</param>
-    public static Card Render(ImmutableArray<(ProgrammeId Id, Programme Programme, FollowUpItem Item)> items, SessionId? via, Reader reader)
+    public static Card Render(ImmutableArray<(ProgrammeId Id, Programme Programme, FollowUpItem Item)> items, SessionId? via, CardReader reader)
     {
         var words = reader.Words;
         var marking = items.Select(i => i.Programme.Plan.Marking).DefaultIfEmpty().Max();

@@ -12,7 +12,7 @@ public static class SessionCards
     /// <param name="id">Goes into every button.</param>
     /// <param name="reader">With a person, a group's card becomes that person's own version.</param>
     /// <param name="notice">What just happened, for the one who pressed.</param>
-    public static Card Render(Outgoing what, Session session, SessionId id, Reader reader, Notice? notice)
+    public static Card Render(Outgoing what, Session session, SessionId id, CardReader reader, Notice? notice)
     {
         var d = new Drawing(what, session, id, reader, notice);
         return what.Card switch
@@ -78,11 +78,11 @@ public static class SessionCards
         && (draft.Offered || draft.AskedBy == person || (draft.Kind != DraftKind.Translation && session.MayLead(person)));
 
     /// <summary>The facilitator's form with what needs words; at the end the marking question. A message of its own.</summary>
-    public static Card LeadForm(Session session, SessionId id, Reader reader, Notice? notice) =>
+    public static Card LeadForm(Session session, SessionId id, CardReader reader, Notice? notice) =>
         LeadFormCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice));
 
     /// <param name="seen">"2.1:1,2.3:2" as the pressed button carried it; empty means all that are open.</param>
-    public static Card ReservationForm(Session session, SessionId id, Reader reader, Notice? notice, string seen)
+    public static Card ReservationForm(Session session, SessionId id, CardReader reader, Notice? notice, string seen)
     {
         var names = seen.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(':')[0]).ToHashSet(StringComparer.Ordinal);
         var back = session.Open?.Stop is { Kind: PhaseKind.Word } stop ? Messages.CardOf(stop) : Private(reader, CardKind.Corrections, "closing");
@@ -91,43 +91,43 @@ public static class SessionCards
             [.. WordRules.OpenForAgreement(session).Where(g => names.Count == 0 || names.Contains(g.Ref.ToString()))]);
     }
 
-    public static Card Mine(Session session, SessionId id, Reader reader, Notice? notice) =>
+    public static Card Mine(Session session, SessionId id, CardReader reader, Notice? notice) =>
         MineCard.Render(new Drawing(
             session.Open?.Stop is { Kind: PhaseKind.Collect } stop ? Messages.CardOf(stop) : Private(reader, CardKind.Answer, ""), session, id, reader, notice));
 
-    public static Card Door(Session session, SessionId id, Reader reader) =>
+    public static Card Door(Session session, SessionId id, CardReader reader) =>
         DoorCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, null));
 
-    public static Card Details(Session session, SessionId id, Reader reader, Notice? notice) =>
+    public static Card Details(Session session, SessionId id, CardReader reader, Notice? notice) =>
         DetailsCard.Render(new Drawing(Private(reader, CardKind.Welcome, "welcome"), session, id, reader, notice));
 
     /// <summary>What was said in the meeting, for a facilitator to choose from.</summary>
-    public static Card Proposals(Session session, SessionId id, Reader reader, Notice? notice) =>
+    public static Card Proposals(Session session, SessionId id, CardReader reader, Notice? notice) =>
         ProposalsCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice));
 
     /// <summary>The report, for those who may have it.</summary>
-    public static Card Report(Session session, SessionId id, Reader reader, Notice? notice) =>
+    public static Card Report(Session session, SessionId id, CardReader reader, Notice? notice) =>
         reader.Person is { } me && (session.MayLead(me) || session.RoleOf(me) == Role.Coordinator)
             ? Render(Private(reader, CardKind.Report, "report"), session, id, reader, notice)
             : Now(session, id, reader, notice);
 
     /// <summary>What is lacking where a gap is; without a number, of the first gap that nobody classified.</summary>
-    public static Card Classes(Session session, SessionId id, Reader reader, Notice? notice, GapRef? gap) =>
+    public static Card Classes(Session session, SessionId id, CardReader reader, Notice? notice, GapRef? gap) =>
         ClassCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice), gap);
 
-    public static Card Now(Session session, SessionId id, Reader reader, Notice? notice) =>
+    public static Card Now(Session session, SessionId id, CardReader reader, Notice? notice) =>
         NowCard.Render(new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice));
 
     /// <summary>A whole list, a part at a time: what cards leave out for want of room.</summary>
     /// <param name="theme">By its place in the plan.</param>
     /// <param name="from">The first number to show.</param>
-    public static Card List(Session session, SessionId id, Reader reader, Notice? notice, int theme, int from)
+    public static Card List(Session session, SessionId id, CardReader reader, Notice? notice, int theme, int from)
     {
         var d = new Drawing(Private(reader, CardKind.Answer, ""), session, id, reader, notice);
         return IsTheme(session, theme) ? ListCard.Render(d, theme, from) : AnswerCard.Render(d);
     }
 
-    private static Outgoing Private(Reader reader, CardKind card, string subject) =>
+    private static Outgoing Private(CardReader reader, CardKind card, string subject) =>
         new(reader.Person is { } me ? Recipient.Of(me) : Recipient.Group, card, subject);
 
     private static Card Of(Drawing d, Func<Drawing, int, int, Card> render) =>

@@ -74,7 +74,7 @@ public sealed class Answering(Readers readers, ProgrammeViews views)
         decision is Decision.Refused { Why: not (Refusal.StateSecretMarking or Refusal.AsksAboutMarking or Refusal.PhaseMovedOn) };
 
     /// <summary>The form or card on which the button stood; null when it is gone.</summary>
-    private static Card? Again(Fields fields, Session session, SessionId id, PersonId person, Reader reader, Notice notice) => fields[Field.Form] switch
+    private static Card? Again(Fields fields, Session session, SessionId id, PersonId person, CardReader reader, Notice notice) => fields[Field.Form] switch
     {
         FormName.Lead => SessionCards.LeadForm(session, id, reader, notice),
         FormName.Classes => SessionCards.Classes(session, id, reader, notice, fields.Gap(Field.Gap)),

@@ -4,7 +4,6 @@ using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Teams.Cards;
 using WorkshopBot.Teams.Turns;
-using Reader = WorkshopBot.Teams.Cards.Reader;
 
 namespace WorkshopBot.Teams.Sending;
 
@@ -12,7 +11,7 @@ namespace WorkshopBot.Teams.Sending;
 public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions options, Edition edition, TimeProvider clock)
 {
     /// <summary>A card that waits; null when it is not this reader's any more.</summary>
-    public async Task<Card?> CardAsync(Outgoing what, SessionId via, Reader reader, CancellationToken cancel)
+    public async Task<Card?> CardAsync(Outgoing what, SessionId via, CardReader reader, CancellationToken cancel)
     {
         if (!CourseSubject.TryParse(what.Subject, out var about) || reader.Person is not { } person)
             return null;
@@ -20,20 +19,20 @@ public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions optio
         var programme = what.Card == CardKind.ProgrammeRound
             ? await programmes.WithRoundAsync(about, person, null, cancel)
             : await programmes.WithItemAsync(about, person, null, cancel);
-        return programme is null ? null : Draw(what.Card, await OfAsync(what.Card, programme, about, via, reader, null, cancel), ProgrammeView.Item, 1);
+        return programme is null ? null : Draw(what.Card, await OfAsync(what.Card, programme, about, via, reader, null, cancel), ProgrammePane.Item, 1);
     }
 
     /// <summary>The answer to a press or to typed words.</summary>
     /// <param name="via">The session through which the answer goes; null when it goes through none.</param>
-    public async Task<Card> DrawAsync(ProgrammeAnswer answer, SessionId? via, Reader reader, CancellationToken cancel)
+    public async Task<Card> DrawAsync(ProgrammeAnswer answer, SessionId? via, CardReader reader, CancellationToken cancel)
     {
         var notice = NoticeOf(answer, reader);
-        if (reader.Person is not { } person || answer.View is ProgrammeView.Nothing)
+        if (reader.Person is not { } person || answer.View is ProgrammePane.Nothing)
             return NoSessionCard.Render(reader, notice ?? Notice.None);
-        if (answer.View is ProgrammeView.Items || answer.About is not { } about)
+        if (answer.View is ProgrammePane.Items || answer.About is not { } about)
             return FollowUpCard.Render(await programmes.ItemsOfAsync(person, null, cancel), via, reader);
 
-        var card = answer.View is ProgrammeView.Round or ProgrammeView.Lines ? CardKind.ProgrammeRound : CardKind.Progress;
+        var card = answer.View is ProgrammePane.Round or ProgrammePane.Lines ? CardKind.ProgrammeRound : CardKind.Progress;
         var programme = card == CardKind.ProgrammeRound
             ? await programmes.WithRoundAsync(about, person, null, cancel)
             : await programmes.WithItemAsync(about, person, null, cancel);
@@ -46,7 +45,7 @@ public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions optio
     }
 
     /// <summary>For the card that says what became of things: what programmes did with the gaps of this session.</summary>
-    public async Task<Reader> WithFatesAsync(Reader reader, CardKind? card, SessionId? session, CancellationToken cancel)
+    public async Task<CardReader> WithFatesAsync(CardReader reader, CardKind? card, SessionId? session, CancellationToken cancel)
     {
         if (card is not CardKind.WhatBecame || session is not { } id)
             return reader;
@@ -59,15 +58,15 @@ public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions optio
     }
 
     private async Task<ProgrammeDrawing> OfAsync(
-        CardKind card, Programme programme, CourseSubject about, SessionId? via, Reader reader, Notice? notice, CancellationToken cancel) =>
+        CardKind card, Programme programme, CourseSubject about, SessionId? via, CardReader reader, Notice? notice, CancellationToken cancel) =>
         new(programme, await programmes.SightAsync(programme, cancel), card, about, via, reader, notice, clock.GetUtcNow());
 
-    private static Card Draw(CardKind card, ProgrammeDrawing d, ProgrammeView view, int from) =>
-        card == CardKind.Progress ? ProgressCard.Render(d, form: view is ProgrammeView.ItemForm)
-        : view is ProgrammeView.Lines ? ProgrammeRoundCard.Lines(d, from)
+    private static Card Draw(CardKind card, ProgrammeDrawing d, ProgrammePane view, int from) =>
+        card == CardKind.Progress ? ProgressCard.Render(d, form: view is ProgrammePane.ItemForm)
+        : view is ProgrammePane.Lines ? ProgrammeRoundCard.Lines(d, from)
         : ProgrammeRoundCard.Render(d);
 
-    private Notice? NoticeOf(ProgrammeAnswer answer, Reader reader)
+    private Notice? NoticeOf(ProgrammeAnswer answer, CardReader reader)
     {
         if (answer.Unclear is { } what)
             return new Notice([reader.Words.Misunderstood(what)], Good: false);
@@ -82,7 +81,7 @@ public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions optio
         };
     }
 
-    private static IEnumerable<string> Said(ProgrammeEvent happened, Reader reader) => happened switch
+    private static IEnumerable<string> Said(ProgrammeEvent happened, CardReader reader) => happened switch
     {
         ProgrammeEvent.RoundAnswered e => [reader.Words.RoundStored(Numbers(e.Recognises, reader), Numbers(e.Chooses, reader))],
         ProgrammeEvent.ProgressReported e => [reader.Words.ProgressStored(reader.Words.Day(e.For))],
@@ -91,6 +90,6 @@ public sealed class ProgrammeViews(ProgrammesAtHand programmes, BotOptions optio
         _ => [],
     };
 
-    private static string Numbers(ImmutableArray<int> numbers, Reader reader) =>
+    private static string Numbers(ImmutableArray<int> numbers, CardReader reader) =>
         numbers.IsEmpty ? reader.Words.Nothing : string.Join(", ", numbers.Select(Shown.Number));
 }

@@ -17,7 +17,7 @@ public sealed class Readers(IPeople people, Edition edition, ISuggestions sugges
     /// <param name="person">Null for a group, which reads the session's first language.</param>
     /// <param name="channel">Where they read.</param>
     /// <param name="locale">The language of their client, when nothing else is known.</param>
-    public async Task<Reader> ForAsync(SessionId? id, Session? session, PersonId? person, string channel, string? locale, CancellationToken cancel)
+    public async Task<CardReader> ForAsync(SessionId? id, Session? session, PersonId? person, string channel, string? locale, CancellationToken cancel)
     {
         var member = person is { } p && session is not null ? session.Members.GetValueOrDefault(p) : null;
         var profile = member is null && person is { } known ? (await people.FindAsync(known, cancel))?.Profile : null;
@@ -34,7 +34,7 @@ public sealed class Readers(IPeople people, Edition edition, ISuggestions sugges
             : [];
 
         var elsewhere = id is not null && doors.LeadElsewhere(channel);
-        return new Reader(person, new BotWords(language), edition, suggestions, names, files)
+        return new CardReader(person, new BotWords(language), edition, suggestions, names, files)
         {
             Profile = profile,
             HasModel = options.HasModel,

@@ -8,7 +8,7 @@ namespace WorkshopBot.Teams.Sending;
 public static class ViewCards
 {
     /// <param name="seen">The wordings on the button that was pressed; empty when none was.</param>
-    public static Card Show(Wish.Show show, Session? session, SessionId? id, Reader reader, string seen)
+    public static Card Show(Wish.Show show, Session? session, SessionId? id, CardReader reader, string seen)
     {
         var view = show.View;
         if (view is View.Start)
@@ -45,7 +45,7 @@ public static class ViewCards
         : session.Open?.Stop.Theme is > 0 and var open ? open
         : 1;
 
-    public static Card NotUnderstood(Misunderstanding what, Session? session, SessionId? id, Reader reader)
+    public static Card NotUnderstood(Misunderstanding what, Session? session, SessionId? id, CardReader reader)
     {
         var notice = new Notice([reader.Words.Misunderstood(what)], Good: false);
         return session is null
@@ -54,7 +54,7 @@ public static class ViewCards
     }
 
     /// <summary>The notice of what came of a command.</summary>
-    public static Notice NoticeOf(Ran ran, string cause, Reader reader) => Answers.For(ran, ran.Session, reader) with
+    public static Notice NoticeOf(Ran ran, string cause, CardReader reader) => Answers.For(ran, ran.Session, reader) with
     {
         Held = ran.Decision is Decision.Refused { Why: Refusal.AsksAboutMarking } ? cause : null,
     };

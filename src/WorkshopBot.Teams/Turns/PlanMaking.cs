@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Sessions;
 
 namespace WorkshopBot.Teams.Turns;
@@ -23,7 +24,7 @@ public static class PlanMaking
             fields["title"].Trim(),
             Enum.TryParse<SessionType>(fields["type"], ignoreCase: true, out var type) && Enum.IsDefined(type) ? type : SessionType.EuropeanNetherlands,
             [.. themes.Select(t => Planned(new ThemeId(t), new PlaceId(place), questions, edition))],
-            StartsAt(fields, edition.FindPlace(place)?.TimeZone ?? "Europe/Amsterdam", now))
+            StartsAt(fields, edition.FindPlace(place)?.TimeZone ?? NationalClock.Zone, now))
         {
             Edition = edition.Id,
             Programme = fields["programme"] is { Length: > 0 } programme ? programme : null,

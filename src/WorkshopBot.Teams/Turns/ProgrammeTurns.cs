@@ -42,17 +42,17 @@ public sealed class ProgrammeTurns(ProgrammesAtHand programmes, ProgrammeRunner 
         ProgrammeWish.Answer answer => RoundAsync(answer, only, asked, cancel),
         ProgrammeWish.File file => FileAsync(file, only, asked, cancel),
         ProgrammeWish.ShowRound show => ShowRoundAsync(show, only, asked, cancel),
-        ProgrammeWish.ShowItems => Task.FromResult(new ProgrammeAnswer(ProgrammeView.Items)),
+        ProgrammeWish.ShowItems => Task.FromResult(new ProgrammeAnswer(ProgrammePane.Items)),
         ProgrammeWish.ShowItem show => ShowItemAsync(show, only, asked, cancel),
         ProgrammeWish.Incomplete part => Task.FromResult(new ProgrammeAnswer(
-            part.What == Misunderstanding.NeedsNumber ? ProgrammeView.Round : ProgrammeView.ItemForm, part.About) { Unclear = part.What }),
+            part.What == Misunderstanding.NeedsNumber ? ProgrammePane.Round : ProgrammePane.ItemForm, part.About) { Unclear = part.What }),
         _ => throw new UnreachableException(wish.GetType().Name),
     };
 
     private async Task<ProgrammeAnswer> RoundAsync(ProgrammeWish.Answer wish, SessionId? only, Asked asked, CancellationToken cancel)
     {
         if (await RecallAsync(asked.Cause, cancel) is [{ Programme: { } then } before])
-            return new ProgrammeAnswer(ProgrammeView.Round, wish.About ?? new CourseSubject(before.Id, then.OpenRound?.Number ?? then.Rounds.Count)) { Ran = [before] };
+            return new ProgrammeAnswer(ProgrammePane.Round, wish.About ?? new CourseSubject(before.Id, then.OpenRound?.Number ?? then.Rounds.Count)) { Ran = [before] };
 
         var about = wish.About ?? (await programmes.RoundOfAsync(asked.By, only, cancel) is var (id, _, number) ? new CourseSubject(id, number) : null);
         if (about is not { } round || await programmes.WithRoundAsync(round, asked.By, only, cancel) is not { } programme)
@@ -60,14 +60,14 @@ public sealed class ProgrammeTurns(ProgrammesAtHand programmes, ProgrammeRunner 
 
         var had = programme.Rounds[round.Number].Answers.GetValueOrDefault(asked.By);
         var command = new ProgrammeCommand.AnswerRound(round.Number, wish.Recognises ?? had?.Recognises ?? [], wish.Chooses ?? had?.Chooses ?? []);
-        return new ProgrammeAnswer(ProgrammeView.Round, round) { Ran = [await runner.RunAsync(round.Programme, command, asked, cancel)] };
+        return new ProgrammeAnswer(ProgrammePane.Round, round) { Ran = [await runner.RunAsync(round.Programme, command, asked, cancel)] };
     }
 
     private async Task<ProgrammeAnswer> FileAsync(ProgrammeWish.File wish, SessionId? only, Asked asked, CancellationToken cancel)
     {
         var before = await RecallAsync(asked.Cause, cancel);
         if (before is [{ Ruling.Why: not null } no])
-            return new ProgrammeAnswer(ProgrammeView.ItemForm, wish.About ?? new CourseSubject(no.Id, wish.Item)) { Ran = before };
+            return new ProgrammeAnswer(ProgrammePane.ItemForm, wish.About ?? new CourseSubject(no.Id, wish.Item)) { Ran = before };
 
         var (about, unclear) = before is [var first, ..] ? (wish.About ?? new CourseSubject(first.Id, wish.Item), null) : await ItemAsync(wish.About, wish.Item, only, asked.By, cancel);
         if (about is not { } item)
@@ -84,26 +84,26 @@ public sealed class ProgrammeTurns(ProgrammesAtHand programmes, ProgrammeRunner 
             foreach (var step in steps.Where(s => ProgrammeRules.Decide(programme, s.Command, s.Asked, material).Why is not null).Take(1))
             {
                 if (await runner.RunAsync(item.Programme, step.Command, step.Asked, cancel) is { Ruling.Why: not null } turnedDown)
-                    return new ProgrammeAnswer(ProgrammeView.ItemForm, item) { Ran = [turnedDown] };
+                    return new ProgrammeAnswer(ProgrammePane.ItemForm, item) { Ran = [turnedDown] };
             }
         }
 
         var ran = ImmutableArray.CreateBuilder<RanProgramme>();
         foreach (var (command, of) in steps)
             ran.Add(await runner.RunAsync(item.Programme, command, of, cancel));
-        return new ProgrammeAnswer(ProgrammeView.Item, item) { Ran = ran.DrainToImmutable() };
+        return new ProgrammeAnswer(ProgrammePane.Item, item) { Ran = ran.DrainToImmutable() };
     }
 
     private async Task<ProgrammeAnswer> ShowRoundAsync(ProgrammeWish.ShowRound wish, SessionId? only, Asked asked, CancellationToken cancel) =>
         await programmes.RoundOfAsync(asked.By, only, cancel) is not var (id, _, round) ? Unclear(Misunderstanding.NoRound)
-        : wish.From is { } from ? new ProgrammeAnswer(ProgrammeView.Lines, new CourseSubject(id, round), from)
-        : new ProgrammeAnswer(ProgrammeView.Round, new CourseSubject(id, round));
+        : wish.From is { } from ? new ProgrammeAnswer(ProgrammePane.Lines, new CourseSubject(id, round), from)
+        : new ProgrammeAnswer(ProgrammePane.Round, new CourseSubject(id, round));
 
     private async Task<ProgrammeAnswer> ShowItemAsync(ProgrammeWish.ShowItem wish, SessionId? only, Asked asked, CancellationToken cancel)
     {
         var (about, unclear) = await ItemAsync(wish.About, wish.Item, only, asked.By, cancel);
         return about is { } item && await programmes.WithItemAsync(item, asked.By, only, cancel) is not null
-            ? new ProgrammeAnswer(ProgrammeView.ItemForm, item)
+            ? new ProgrammeAnswer(ProgrammePane.ItemForm, item)
             : Unclear(unclear ?? Misunderstanding.NoItem);
     }
 
@@ -137,5 +137,5 @@ public sealed class ProgrammeTurns(ProgrammesAtHand programmes, ProgrammeRunner 
         _ => 0,
     };
 
-    private static ProgrammeAnswer Unclear(Misunderstanding what) => new(ProgrammeView.Nothing) { Unclear = what };
+    private static ProgrammeAnswer Unclear(Misunderstanding what) => new(ProgrammePane.Nothing) { Unclear = what };
 }

@@ -32,12 +32,12 @@ public abstract record ProgrammeWish
 }
 
 /// <summary>What is shown of a programme.</summary>
-public enum ProgrammeView { Nothing, Round, Lines, Items, Item, ItemForm }
+public enum ProgrammePane { Nothing, Round, Lines, Items, Item, ItemForm }
 
 /// <summary>With what a wish in a programme is answered.</summary>
 /// <param name="About">The round or item; null for a list.</param>
 /// <param name="From">The first line to show.</param>
-public sealed record ProgrammeAnswer(ProgrammeView View, CourseSubject? About = null, int From = 1)
+public sealed record ProgrammeAnswer(ProgrammePane View, CourseSubject? About = null, int From = 1)
 {
     /// <summary>Why the words or fields were no whole request; null when they were.</summary>
     public Misunderstanding? Unclear { get; init; }

@@ -25,7 +25,7 @@ public static class Showing
     public static (ProgrammeAnswer Answer, SessionId? Session, string Cause)? OfProgramme(string subject)
     {
         if (subject.Split('|', 2) is not [var head, var cause] || head.Split(':', 6) is not ["programme", var name, var from, var unclear, var session, var about]
-            || !Enum.TryParse<ProgrammeView>(name, out var view) || Numbers.One(from) is not { } first)
+            || !Enum.TryParse<ProgrammePane>(name, out var view) || Numbers.One(from) is not { } first)
             return null;
 
         CourseSubject? known = CourseSubject.TryParse(about, out var found) ? found : null;

@@ -28,6 +28,8 @@ public sealed partial class BotWords
         ItemIsClosed r => Say([r.Item], nameof(ItemIsClosed)),
         DateIsPast r => Say([r.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], nameof(DateIsPast)),
         NoSuchRecord r => Say([r.Version], nameof(NoSuchRecord)),
+        DecidedBeforeApproval r => Say([r.Version, r.Approved.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], nameof(DecidedBeforeApproval)),
+        OtherScope r => Say([r.Line, r.Place], nameof(OtherScope)),
         _ => null,
     };
 

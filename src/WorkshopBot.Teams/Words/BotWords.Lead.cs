@@ -97,6 +97,8 @@ public sealed partial class BotWords
     public string ReportHow => Say();
     public string ReportNotYet => Say();
     public string Download(string format, string language) => Say([format, language]);
+    public string ArchivePackage => Say();
+    public string WooCopy => Say();
 
     public string HelpTitle => Say();
     public string HelpHow => Say();

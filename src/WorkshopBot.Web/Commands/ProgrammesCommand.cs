@@ -62,7 +62,7 @@ internal static class ProgrammesCommand
             return CommandStore.No(CommandWords.Format("ProgrammeNone", programme!));
 
         var by = @as is null ? PersonId.Program : new PersonId(@as);
-        return action is Show ? await ShowAsync(runner, id, by, cancel) : await DoAsync(runner, id, action, with, by, cancel);
+        return action is Show ? await ShowAsync(runner, parts.GetRequiredService<IPeople>(), id, by, cancel) : await DoAsync(runner, id, action, with, by, cancel);
     }
 
     private static async Task<int> ListAsync(IProgrammeLog log, ProgrammeRunner runner, CancellationToken cancel)
@@ -79,13 +79,13 @@ internal static class ProgrammesCommand
         return 0;
     }
 
-    private static async Task<int> ShowAsync(ProgrammeRunner runner, ProgrammeId id, PersonId by, CancellationToken cancel)
+    private static async Task<int> ShowAsync(ProgrammeRunner runner, IPeople people, ProgrammeId id, PersonId by, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { } programme || Reader.Of(programme, by) is not { } reader)
             return CommandStore.No(Said(new Refusal.NoSuchProgramme()));
 
         var sight = Sight.Of(programme, (await runner.MaterialAsync(programme, cancel)).Yields, reader);
-        Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(ProgrammeView.Of(id, sight), ProgrammeActions.Shown));
+        Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(await ProgrammeView.OfAsync(id, sight, people, cancel), ProgrammeActions.Shown));
         return 0;
     }
 

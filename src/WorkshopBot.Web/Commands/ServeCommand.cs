@@ -56,6 +56,7 @@ internal static class ServeCommand
         app.MapRoom();
         app.MapHost(teams);
         app.MapReports();
+        app.MapSessionFiles();
         app.MapRecords();
         app.MapPublished();
         app.MapProgrammes();

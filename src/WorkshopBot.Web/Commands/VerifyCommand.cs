@@ -30,7 +30,7 @@ internal static class VerifyCommand
         foreach (var finding in findings)
             await output.WriteLineAsync(CommandWords.Format(finding.Words, [.. finding.With]));
         var whole = !findings.Any(f => f.IsFault);
-        await output.WriteLineAsync(CommandWords.Get(whole ? "FileProven" : "FileNotProven"));
+        await output.WriteLineAsync(CommandWords.Get(!whole ? "FileNotProven" : findings.Any(f => f.Words is FileVerification.NotLookedInto) ? "FileOnlySigned" : "FileProven"));
         return whole ? 0 : 1;
     }
 

@@ -74,7 +74,7 @@ internal static class Composition
     /// <summary>What leaves a session, and the engine that is built in.</summary>
     public static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<ISuggestions, LexicalSuggestions>().AddSingleton<DraftCheck>().AddSingleton<ISummaries, ThemeSummaries>()
-        .AddSingleton((settings.GetSection(RecordsSection.Name).Get<RecordsSection>() ?? new()).Retention).AddSingleton<ReportFiles>().AddSingleton<RecordFiles>();
+        .AddSingleton((settings.GetSection(RecordsSection.Name).Get<RecordsSection>() ?? new()).Retention).AddSingleton<ReportFiles>().AddSingleton<RecordFiles>().AddSingleton<CourseRecords>();
 
     /// <summary>Opened before the first request is taken; a database that would lose something stops the start.</summary>
     private static void AddStore(this IServiceCollection services, StorageSettings storage) =>

@@ -8,6 +8,7 @@ using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Publications;
 using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Records;
 using WorkshopBot.Web.Reports;
 using WorkshopBot.Web.Tokens;
 
@@ -25,6 +26,7 @@ internal static class ProgrammeEndpoints
         programmes.MapPost("/", PlanAsync).WithName("PlanProgramme");
         programmes.MapGet("/{id}", ShowAsync).WithName("Programme");
         programmes.MapGet("/{id}/suggestions", SuggestAsync).WithName("JoinSuggestions");
+        programmes.MapGet("/{id}/archive.zip", ArchiveAsync).WithName("ProgrammeArchive");
         programmes.MapGet("/{id}/{document}.{format}", DownloadAsync).WithName("ProgrammeDocument");
         programmes.MapPost("/{id}/{action}", DoAsync).WithName("DoInProgramme");
         return programmes;
@@ -62,9 +64,9 @@ internal static class ProgrammeEndpoints
     }
 
     internal static async Task<IResult> ShowAsync(
-        ProgrammeId id, PortalCaller caller, HttpContext http, ProgrammeRunner runner, CancellationToken cancel) =>
+        ProgrammeId id, PortalCaller caller, HttpContext http, ProgrammeRunner runner, IPeople people, CancellationToken cancel) =>
         await SeenAsync(id, caller, runner, cancel) is { } sight
-            ? TypedResults.Ok(ProgrammeView.Of(id, sight))
+            ? TypedResults.Ok(await ProgrammeView.OfAsync(id, sight, people, cancel))
             : new Refusal.NoSuchProgramme().ToProblem(http);
 
     /// <param name="line">What may be the same as this one line; left out, the likeliest pairs.</param>
@@ -102,6 +104,18 @@ internal static class ProgrammeEndpoints
             : new Refusal.NoSuchCourse(version ?? 0, programme.Approvals.Length).ToProblem(http);
     }
 
+    /// <param name="version">Of the course input; left out, the last that was approved.</param>
+    internal static async Task<IResult> ArchiveAsync(
+        ProgrammeId id, string? language, int? version, PortalCaller caller, HttpContext http, ProgrammeRunner runner, CourseRecords records, CancellationToken cancel)
+    {
+        if (await runner.ReadAsync(id, cancel) is not { } programme || Reader.Of(programme, caller.Person) is null)
+            return new Refusal.NoSuchProgramme().ToProblem(http);
+
+        return await records.ArchiveAsync(id, version, language is "en" ? "en" : "nl", cancel) is { } package
+            ? PublicationAnswers.Of(package, http.Response)
+            : new Refusal.NoSuchCourse(version ?? 0, programme.Approvals.Length).ToProblem(http);
+    }
+
     internal static async Task<IResult> DoAsync(
         ProgrammeId id, string action, PortalCaller caller, HttpContext http, ProgrammeRunner runner, TimeProvider clock, CancellationToken cancel)
     {
@@ -117,8 +131,6 @@ internal static class ProgrammeEndpoints
         var now = clock.GetUtcNow();
         return await runner.RunAsync(id, command, new Asked(caller.Person, now, Cause(http, caller, $"{id}:{action}", now)), cancel) switch
         {
-            // Whoever is nothing in a programme does not learn that it is there.
-            { Ruling.Why: Refusal.OnlyCoordinatorsMay, Programme: { } p } when Reader.Of(p, caller.Person) is null => new Refusal.NoSuchProgramme().ToProblem(http),
             { Ruling.Why: { } why } => why.ToProblem(http),
             var ran => TypedResults.Ok(new Did([.. ran.Ruling.Events.Select(Outcome)], ran.Repeated)),
         };

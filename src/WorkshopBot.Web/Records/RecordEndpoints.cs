@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Woo;
+using WorkshopBot.Web.Commands;
 using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Reports;
@@ -26,30 +27,30 @@ internal static class RecordEndpoints
 
     internal static async Task<IResult> ArchiveAsync(
         SessionId id, string? language, string? ticket, HttpResponse response, Tickets tickets, RecordFiles files, CancellationToken cancel) =>
-        await ReaderAsync(tickets, id, ticket, cancel) is { } reader
-            ? Of(await files.ArchiveAsync(id, reader, language ?? "", cancel), response)
+        await tickets.PersonAsync(Downloads.Archive, id, ticket ?? "", cancel) is { } reader
+            ? Of(await files.ArchiveAsync(id, reader, language ?? "", cancel), language, response)
             : NoTicket();
 
     internal static async Task<IResult> WooCopyAsync(
         SessionId id, string format, string? language, string? ticket, HttpResponse response, Tickets tickets, RecordFiles files, CancellationToken cancel) =>
-        await ReaderAsync(tickets, id, ticket, cancel) is { } reader
-            ? Of(await files.WooCopyAsync(id, reader, format, language ?? "", cancel), response)
+        await tickets.PersonAsync(Downloads.Woo, id, ticket ?? "", cancel) is { } reader
+            ? Of(await files.WooCopyAsync(id, reader, format, language ?? "", cancel), language, response)
             : NoTicket();
 
     internal static async Task<IResult> RedactAsync(
         SessionId id, string format, string? language, string? ticket, HttpRequest request, HttpResponse response, Tickets tickets, RecordFiles files, CancellationToken cancel)
     {
-        if (await ReaderAsync(tickets, id, ticket, cancel) is not { } reader)
+        if (await tickets.PersonAsync(Downloads.Woo, id, ticket ?? "", cancel) is not { } reader)
             return NoTicket();
         if (RedactedEdition.Formats.FirstOrDefault(f => f.Ending == format) is not { } found)
             return Problem(StatusCodes.Status404NotFound, nameof(ReportReading.NoSuchFormat));
         if (await Bodies.ReadAsync(request, FilledCopy.MostBytes, cancel) is not { } filled)
             return Problem(StatusCodes.Status413PayloadTooLarge, "CopyTooLarge");
 
-        return Of((await files.RedactAsync(id, reader, filled, [found], language ?? "", cancel))[0], response);
+        return Of((await files.RedactAsync(id, reader, filled, [found], language ?? "", cancel))[0], language, response);
     }
 
-    private static IResult Of(RecordReading reading, HttpResponse response) => reading switch
+    private static IResult Of(RecordReading reading, string? language, HttpResponse response) => reading switch
     {
         RecordReading.Made made => PublicationAnswers.Of(made.File, response),
         RecordReading.NotAllowed no => ReportEndpoints.NoReport(no.Why),
@@ -57,16 +58,19 @@ internal static class RecordEndpoints
         RecordReading.GroundsNotGood wrong => TypedResults.Problem(
             statusCode: StatusCodes.Status422UnprocessableEntity,
             type: $"urn:workshopbot:{nameof(RecordReading.GroundsNotGood)}",
+            detail: wrong.Problems is [var only] ? Said(only, language) : CommandWords.In(Language(language), "WooNothingMade", wrong.Problems.Length),
             extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["count"] = wrong.Problems.Length,
-                ["problems"] = wrong.Problems.Take(MostProblems).Select(p => new { fault = p.Fault.ToString(), row = p.Row, id = p.Id, with = p.With }).ToArray(),
+                ["problems"] = wrong.Problems.Take(MostProblems).Select(p => new { fault = p.Fault.ToString(), row = p.Row, id = p.Id, with = p.With, said = Said(p, language) }).ToArray(),
             }),
         _ => throw new UnreachableException(reading.GetType().Name),
     };
 
-    private static Task<PersonId?> ReaderAsync(Tickets tickets, SessionId id, string? ticket, CancellationToken cancel) =>
-        tickets.PersonAsync(Downloads.Purpose, id, ticket ?? "", cancel).AsTask();
+    /// <summary>In the same words as at a prompt.</summary>
+    private static string Said(WooProblem problem, string? language) => CommandWords.In(Language(language), $"Woo{problem.Fault}", problem.Row, problem.Id, problem.With);
+
+    private static string Language(string? language) => language is "en" ? "en" : "nl";
 
     private static ProblemHttpResult NoTicket() => Problem(StatusCodes.Status401Unauthorized, "TicketNotGood");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Publications;
 using WorkshopBot.Storage;
@@ -100,7 +101,8 @@ internal sealed class Director(Stage stage, Store store, Setting setting)
 
     public async Task NoteAsync(Stop stop, CancellationToken cancel)
     {
-        var words = CommandWords.In("nl", "RehearsalSpoken");
+        var spoken = CommandWords.In("nl", "RehearsalSpoken").Split('|', StringSplitOptions.TrimEntries);
+        var words = spoken[(Edition.Of2023[new ThemeId(setting.Themes[stop.Theme - 1])].Order - 1) % spoken.Length];
         await notes.TypeAsync("private", CommandWords.In("nl", "RehearsalNote", words), stop.Theme.ToString(CultureInfo.InvariantCulture), words, cancel);
     }
 

@@ -13,13 +13,23 @@ internal sealed record ProgrammePart(int Number, SessionType Type, string Place,
     public const int Choices = 1;
 
     public Setting Setting(string programme) => new(
-        CommandWords.In("nl", "ProgrammeSession", Number, Edition.Of2023.FindPlace(Place)!.Name.Nl), Type, Place, Themes, programme, Choices);
+        CommandWords.In("nl", "ProgrammeSession", Letters(Number), Edition.Of2023.FindPlace(Place)!.Name.Nl), Type, Place, Themes, programme, Choices);
+
+    /// <summary>A, B and on: the programme numbers its sessions as they come in, and a title must not say another number.</summary>
+    private static string Letters(int number)
+    {
+        var letters = "";
+        for (var left = number; left > 0; left = (left - 1) / 26)
+            letters = (char)('A' + ((left - 1) % 26)) + letters;
+        return letters;
+    }
 }
 
 /// <summary>Divides contributions over sessions of all types, so that what several sources report comes up in several sessions.</summary>
 internal static class ProgrammeParts
 {
-    private const int MostThemes = 3;
+    /// <summary>Two themes of four texts: with fewer there is nothing to choose from.</summary>
+    private const int MostThemes = 2, FewestTexts = 4, FewestToChoose = 2;
 
     private static readonly ImmutableArray<(SessionType Type, string Place)> Round =
     [
@@ -45,8 +55,26 @@ internal static class ProgrammeParts
                 bags[fitting.MinBy(i => (bags[i].Count(t => t.Theme == text.Theme), bags[i].Count, i))].Add(text);
         }
 
-        return [.. parts.Zip(bags, (part, bag) => part with { Texts = bag.ToImmutable() }).Select(p => p with { Themes = [.. p.Themes.Where(t => p.Texts.Any(x => x.Theme == t))] })
+        foreach (var (part, bag) in parts.Zip(bags))
+            Fill(part, bag, texts, edition);
+        return [.. parts.Zip(bags, (part, bag) => part with { Texts = bag.ToImmutable() })
+            .Select(p => p with { Themes = [.. p.Themes.Where(t => p.Texts.Count(x => x.Theme == t && !x.IsNoise) >= FewestToChoose)] })
             .Where(p => !p.Themes.IsEmpty)];
+    }
+
+    /// <summary>What one session brings up, another does too: a theme with few texts gets some that other sessions have, each about another point.</summary>
+    private static void Fill(ProgrammePart part, ImmutableArray<RehearsalText>.Builder bag, ImmutableArray<RehearsalText> texts, Edition edition)
+    {
+        foreach (var theme in part.Themes)
+        {
+            var others = texts.Where(t => t.Theme == theme && !t.IsNoise && Fits(part, t, edition)).Order(Comparer<RehearsalText>.Create((a, b) => string.CompareOrdinal(a.Id, b.Id))).ToArray();
+            for (var i = 0; i < others.Length && bag.Count(t => t.Theme == theme) < FewestTexts; i++)
+            {
+                var text = others[(i + (part.Number * FewestTexts)) % others.Length];
+                if (!bag.Any(t => t.Id == text.Id || (t.DuplicateGroup is { } group && group == text.DuplicateGroup)))
+                    bag.Add(text);
+            }
+        }
     }
 
     private static ProgrammePart Empty(int i, ImmutableArray<RehearsalText> texts, ImmutableArray<string> themes, Edition edition)

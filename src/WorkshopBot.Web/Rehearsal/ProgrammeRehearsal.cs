@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Domain.Catalogue;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Storage;
 using WorkshopBot.Storage.Events;
@@ -14,7 +15,7 @@ namespace WorkshopBot.Web.Rehearsal;
 /// <summary>A whole programme: sessions of all types, joined into course input, decided on and followed, against the real program.</summary>
 internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions, ImmutableArray<RehearsalText> texts, Action<string, double> progress)
 {
-    private const int AtOnce = 3, MostJoins = 12;
+    private const int AtOnce = 3, MostJoins = 24, DaysUntilDate = 10;
 
     private const string Office = "programme-office";
 
@@ -115,7 +116,7 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
         }
     }
 
-    /// <summary>Joins what the file of contributions says is the same, keeps the first other suggestion apart, and undoes one joining.</summary>
+    /// <summary>Joins what has the same words and what the file of contributions says is the same, keeps the first other suggestion apart, and undoes one joining.</summary>
     private async Task<int> JoinAsync(ProgrammeDesk desk, CancellationToken cancel)
     {
         progress(CommandWords.Get("ProgrammeJoining"), 0.75);
@@ -123,24 +124,29 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
         string? GroupOf(JsonNode? text) => groups.GetValueOrDefault((string?)text ?? "");
 
         var (joins, apart) = (0, 0);
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var suggested = (await desk.ReadAsync("/suggestions", cancel)).AsArray();
         foreach (var one in suggested)
         {
-            var same = GroupOf(one!["oneText"]) is { } group && group == GroupOf(one["otherText"]);
-            if (same && joins < MostJoins)
+            var same = (string)one!["oneText"]! == (string)one["otherText"]! || (GroupOf(one["oneText"]) is { } group && group == GroupOf(one["otherText"]));
+            var (first, second) = ((string)one["one"]!, (string)one["other"]!);
+            if (same && joins < MostJoins && (lines.GetValueOrDefault(first) is 0 || lines.GetValueOrDefault(first) != lines.GetValueOrDefault(second)))
             {
                 var join = await desk.DoAsync("join-gaps", new
                 {
-                    gaps = new[] { (string)one["one"]!, (string)one["other"]! },
+                    gaps = new[] { first, second },
                     why = CommandWords.In("nl", "ProgrammeJoinWhy"),
                     reason = string.Join(", ", one["shared"]!.AsArray().Select(w => (string)w!)),
                 }, cancel);
+                var gone = lines.GetValueOrDefault(second);
+                foreach (var gap in lines.Where(l => gone > 0 && l.Value == gone).Select(l => l.Key).Append(first).Append(second).ToArray())
+                    lines[gap] = join;
                 if (joins++ == 0)
-                    await desk.DoAsync("choose-heading", new { join, gap = (string)one["other"]! }, cancel);
+                    await desk.DoAsync("choose-heading", new { join, gap = second }, cancel);
             }
             else if (!same && apart++ == 0)
             {
-                await desk.DoAsync("keep-apart", new { one = (string)one["one"]!, other = (string)one["other"]! }, cancel);
+                await desk.DoAsync("keep-apart", new { one = first, other = second }, cancel);
             }
         }
 
@@ -179,21 +185,24 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
     {
         progress(CommandWords.Get("ProgrammeCourse"), 0.85);
         var name = CommandWords.In("nl", "ProgrammeName");
-        var lines = await LinesAsync(desk, cancel);
+        var (lines, ofCountries) = await LinesAsync(desk, cancel);
         await desk.DoAsync("edit-cover", new { field = "Asked", text = CommandWords.In("nl", "ProgrammeAsked"), name }, cancel);
         await desk.DoAsync("edit-line", new { line = lines[0], field = "Exists", text = CommandWords.In("nl", "ProgrammeExists"), name }, cancel);
+        foreach (var theirs in ofCountries.Take(1))
+            Note("ProgrammeNotOurs", theirs, await desk.RefusedAsync("set-line-aside", new { line = theirs, reason = CommandWords.In("nl", "ProgrammeAside"), name }, cancel));
         await desk.DoAsync("set-line-aside", new { line = lines[^1], reason = CommandWords.In("nl", "ProgrammeAside"), name }, cancel);
         var version = await desk.DoAsync("approve", new { name }, cancel);
         await desk.DoAsync("edit-line", new { line = lines[1], field = "Who", text = CommandWords.In("nl", "ProgrammeWho"), name }, cancel);
         await desk.DoAsync("approve", new { name }, cancel);
 
-        var decision = new { course = version, line = lines[1], verdict = "TakenOver", body = "CDINEV", on = "2026-11-20", document = CommandWords.In("nl", "ProgrammeDocument") };
+        var today = Day(0);
+        var decision = new { course = version, line = lines[1], verdict = "TakenOver", body = "CDINEV", on = today, document = CommandWords.In("nl", "ProgrammeDocument") };
         Note("ProgrammeChanged", lines[1], await desk.RefusedAsync("decide", decision, cancel));
         foreach (var (line, verdict) in lines.Take(9).Zip(["TakenOver", "TakenOver", "TakenOver", "Held", "NotTakenOver", "TakenOver", "TakenOver", "Held", "TakenOver"]))
         {
             await desk.DoAsync("decide", new
             {
-                course = version + 1, line, verdict, body = "CDINEV", on = "2026-11-20", document = CommandWords.In("nl", "ProgrammeDocument"),
+                course = version + 1, line, verdict, body = "CDINEV", on = today, document = CommandWords.In("nl", "ProgrammeDocument"),
                 reason = verdict == "TakenOver" ? "" : CommandWords.In("nl", "ProgrammeReason"),
             }, cancel);
         }
@@ -213,7 +222,8 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
                 charge = new
                 {
                     text = "", function = CommandWords.In("nl", "ProgrammeFunction"), organisation = CommandWords.In("nl", "ProgrammeOrganisation"),
-                    landsIn = CommandWords.In("nl", "ProgrammeLandsIn"), scope = i % 3 == 2 ? "caribbean-netherlands" : "european-netherlands", nextDate = "2027-06-01", asked = owner,
+                    landsIn = CommandWords.In("nl", "ProgrammeLandsIn"), nextDate = Day(i % 2 == 0 ? DaysUntilDate : 3 * DaysUntilDate), asked = owner,
+                    scope = i == 1 ? "kingdom" : null, why = i == 1 ? CommandWords.In("nl", "ProgrammeScopeWhy") : "",
                 },
             }, cancel);
             if (i % 2 == 0)
@@ -245,9 +255,15 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
         return files.DrainToImmutable();
     }
 
-    /// <summary>The lines that there are: joined ones first, then single gaps of sessions that show them.</summary>
-    private static async Task<string[]> LinesAsync(ProgrammeDesk desk, CancellationToken cancel) =>
-        [.. (await desk.ReadAsync("/course.json", cancel))["lines"]!.AsArray().Select(l => (string)l!["line"]!)];
+    /// <summary>The lines that there are, in their order, and apart those in which a Country's gap stands: it decides on them itself.</summary>
+    private static async Task<(string[] Own, string[] OfCountries)> LinesAsync(ProgrammeDesk desk, CancellationToken cancel)
+    {
+        var lines = (await desk.ReadAsync("/course.json", cancel))["lines"]!.AsArray().ToLookup(
+            l => l!["scope"]!["places"]!.AsArray().Any(p => (string?)p is "aruba" or "curacao" or "sint-maarten"), l => (string)l!["line"]!);
+        return ([.. lines[false]], [.. lines[true]]);
+    }
+
+    private static string Day(int ahead) => FollowUpSource.DayOf(TimeProvider.System.GetUtcNow()).AddDays(ahead).ToString("O", CultureInfo.InvariantCulture);
 
     private void Note(string phrase, params object[] with) => log.Add(CommandWords.Format(phrase, [.. with.Select(w => Convert.ToString(w, CultureInfo.InvariantCulture)!)]));
 }

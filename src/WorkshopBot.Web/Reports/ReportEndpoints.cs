@@ -21,7 +21,7 @@ internal static class ReportEndpoints
     {
         if (PublicationFormat.Find(format) is null)
             return Problem(StatusCodes.Status404NotFound, nameof(ReportReading.NoSuchFormat));
-        if (await tickets.PersonAsync(Downloads.Purpose, id, ticket ?? "", cancel) is not { } reader)
+        if (await tickets.PersonAsync(Downloads.Report, id, ticket ?? "", cancel) is not { } reader)
             return Problem(StatusCodes.Status401Unauthorized, "TicketNotGood");
 
         var reading = await files.MakeAsync(id, reader, format, language ?? "", sheet, cancel);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using WorkshopBot.Reports.Course;
+using WorkshopBot.Reports.FollowUp;
 using WorkshopBot.Reports.Records;
 using WorkshopBot.Reports.Sealing;
 using WorkshopBot.Reports.Sessions;
@@ -9,11 +11,16 @@ namespace WorkshopBot.Web.Verifying;
 /// <summary>Checks a file for machines away from the database: only what the file itself can show.</summary>
 internal static class FileVerification
 {
+    /// <summary>Of what was found when a format is not one of ours.</summary>
+    public const string NotLookedInto = "FileFormatNotLookedInto";
+
     /// <summary>The formats whose content is checked too, beside the signature: name, version, check.</summary>
     private static readonly ImmutableArray<(string Format, int Version, Func<JsonElement, IEnumerable<Finding>> Check)> Known =
     [
         (SessionReportJson.Format, SessionReportJson.FormatVersion, SessionReportCheck.Of),
         (SessionLogJson.Format, SessionLogJson.FormatVersion, SessionReportCheck.Chain),
+        (CourseJson.Format, CourseJson.FormatVersion, CourseInputCheck.Of),
+        (FollowUpJson.Format, FollowUpJson.FormatVersion, FollowUpCheck.Of),
     ];
 
     public static ImmutableArray<Finding> Of(ReadOnlyMemory<byte> file) => SignedJson.Read(file) switch
@@ -32,7 +39,7 @@ internal static class FileVerification
             || !content.TryGetProperty("formatVersion", out var version) || version.ValueKind is not JsonValueKind.Number || !version.TryGetInt32(out var number))
             return [Finding.Fault("FileOfNoKnownFormat")];
 
-        return Known.FirstOrDefault(k => k.Format == format.GetString()) is not { Check: not null } known ? [Finding.Says("FileFormatNotLookedInto", format.GetString()!)]
+        return Known.FirstOrDefault(k => k.Format == format.GetString()) is not { Check: not null } known ? [Finding.Says(NotLookedInto, format.GetString()!)]
             : number != known.Version ? [Finding.Fault("FileOfOtherVersion", number, known.Version)]
             : Checked(known.Check, content);
     }
@@ -43,7 +50,7 @@ internal static class FileVerification
         {
             return [.. check(content)];
         }
-        catch (Exception odd) when (odd is KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception odd) when (odd is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             return [Finding.Fault("FileNotOfItsSchema")];
         }

@@ -22,6 +22,7 @@ public sealed class AskingPeople : IAsyncLifetime
     private Store? store;
     private RunningProgram? program;
     private StoredProgramme? work;
+    private PersonId zoe;
     private int delivered;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -39,7 +40,7 @@ public sealed class AskingPeople : IAsyncLifetime
         await work.BeginAsync(ana, bob);
         var soon = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(10);
         await work.FollowAsync(ana, soon);
-        await work.FollowAsync(new PersonId("zoe"), soon);
+        await work.FollowAsync(zoe = (await store.People.MeetAsync(Activities.Channel, "29:zoe", "Zoe", TimeProvider.System.GetUtcNow(), Cancel)).Id, soon);
         await work.DoesAsync(new ProgrammeCommand.OpenRound());
         program = await RunningProgram.StartAsync(database, Cancel);
     }
@@ -81,7 +82,7 @@ public sealed class AskingPeople : IAsyncLifetime
 
         Assert.DoesNotContain(Sink.CardsFor("a:bob"), c => c.Contains(Verb.ProgressForm, StringComparison.Ordinal) || c.Contains("\"progress\"", StringComparison.Ordinal));
         var stuck = await store!.Outbox.UndeliveredAsync(TimeProvider.System.GetUtcNow().AddHours(1), Cancel);
-        Assert.Contains(stuck, w => w.Message.Card == CardKind.Progress && w.Message.To.Person == new PersonId("zoe"));
+        Assert.Contains(stuck, w => w.Message.Card == CardKind.Progress && w.Message.To.Person == zoe);
     }
 
     private async Task<PersonId> MeetAsync(string name)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using WorkshopBot.Domain.Sessions;
 using Xunit;
 
@@ -24,13 +25,17 @@ public sealed class Coordinating(Office office) : IClassFixture<Office>
         var joined = await DoAsync(cor, id, "join-gaps", new { gaps = new[] { suggested.GetProperty("one").GetString(), suggested.GetProperty("other").GetString() }, why = "Hetzelfde tekort" });
         Assert.Equal(1, joined.Number);
 
+        Assert.Equal(404, (await cor.GetAsync($"/api/programmes/{id}/archive.zip")).Status);
         Assert.Equal(1, (await DoAsync(cor, id, "approve", new { name = "C. Oördinator" })).Number);
-        var decision = (await DoAsync(cor, id, "decide", new { course = 1, line = "J1", verdict = "TakenOver", body = "CDINEV", on = "2026-11-20", document = "Besluitenlijst" })).Number;
+        Assert.Equal(404, (await (await office.EnterAsync("office-z")).GetAsync($"/api/programmes/{id}/archive.zip")).Status);
+        using (var package = new ZipArchive(new MemoryStream((await cor.GetAsync($"/api/programmes/{id}/archive.zip")).Body)))
+            Assert.Contains(package.Entries, e => e.FullName.EndsWith(".pdf", StringComparison.Ordinal));
+        var decision = (await DoAsync(cor, id, "decide", new { course = 1, line = "J1", verdict = "TakenOver", body = "CDINEV", on = Domain.Course.FollowUpSource.DayOf(TimeProvider.System.GetUtcNow()), document = "Besluitenlijst" })).Number;
         var charge = new { text = "", function = "Directeur", organisation = "Ministerie", landsIn = "Agenda", scope = "european-netherlands", nextDate = TimeProvider.System.GetUtcNow().AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
         Assert.Equal(1, (await DoAsync(cor, id, "open-item", new { decision, charge })).Number);
 
         var shown = (await cor.GetAsync($"/api/programmes/{id}")).Json;
-        Assert.Equal(Missing, shown.GetProperty("items")[0].GetProperty("charge").GetProperty("text").GetProperty("said").GetString());
+        Assert.Equal(Missing, shown.GetProperty("items")[0].GetProperty("text").GetString());
     }
 
     [Fact]

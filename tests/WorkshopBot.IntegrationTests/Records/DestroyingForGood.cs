@@ -87,7 +87,7 @@ public sealed class DestroyingForGood : IAsyncLifetime
     private async Task<CourseFile> DeskAsync(int? version)
     {
         var yields = new SessionYields(store!.Log);
-        var desk = new CourseDesk(store.Programmes, store.Log, new ProgrammeRunner(store.Programmes, yields, Edition.Of2023), yields, store.People, Edition.Of2023);
+        var desk = new CourseDesk(store.Programmes, store.Log, new ProgrammeRunner(store.Programmes, yields, store.People, Edition.Of2023), yields, store.People, Edition.Of2023);
         return (await desk.InputAsync(work!.Id, new Reader.National(), version, Cancel))!;
     }
 }

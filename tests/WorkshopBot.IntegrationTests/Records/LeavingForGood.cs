@@ -105,6 +105,43 @@ public sealed class LeavingForGood(LeavingForGood.Served served) : IClassFixture
     }
 
     [Fact]
+    public async Task A_ticket_opens_what_it_says_and_nothing_else()
+    {
+        foreach (var (file, own) in new[] { ("archive.zip?x=1", Downloads.Archive), ("woo.xlsx?x=1", Downloads.Woo), ("report.json?x=1", Downloads.Report) })
+        {
+            foreach (var opens in (string[])[Downloads.Archive, Downloads.Woo, Downloads.Report])
+            {
+                using var answer = await served.GetAsync(file, opens: opens);
+                Assert.Equal((file, opens, opens == own ? HttpStatusCode.OK : HttpStatusCode.Unauthorized), (file, opens, answer.StatusCode));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_spreadsheet_that_is_put_together_wrongly_is_answered_in_words()
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            void Put(string name, string text)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+
+            Put("xl/workbook.xml", "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='a' r:id='r1'/></sheets></workbook>");
+            Put("xl/_rels/workbook.xml.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Target='a.xml'/><Relationship Id='r1' Target='b.xml'/></Relationships>");
+        }
+
+        using var wrong = await served.PostAsync("woo.docx?language=nl", stream.ToArray());
+        var said = (await wrong.Content.ReadFromJsonAsync<JsonObject>(Cancel))!;
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "urn:workshopbot:GroundsNotGood"), (wrong.StatusCode, said["type"]!.GetValue<string>()));
+        Assert.Equal("Dit bestand is geen leesbare csv, xlsx of ods.", said["detail"]!.GetValue<string>());
+        Assert.Equal("Dit bestand is geen leesbare csv, xlsx of ods.", said["problems"]![0]!["said"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task At_a_prompt_the_copy_comes_in_every_format_and_the_edition_too()
     {
         var folder = new DirectoryInfo(served.File("kopie").FullName);
@@ -151,7 +188,8 @@ public sealed class LeavingForGood(LeavingForGood.Served served) : IClassFixture
             Program = await RunningProgram.StartAsync(Database, CancellationToken.None);
         }
 
-        public async Task<HttpResponseMessage> GetAsync(string file, PersonId? reader = null, SessionId? session = null) => await Http.GetAsync(await AddressAsync(file, reader, session), Cancel);
+        public async Task<HttpResponseMessage> GetAsync(string file, PersonId? reader = null, SessionId? session = null, string? opens = null) =>
+            await Http.GetAsync(await AddressAsync(file, reader, session, opens), Cancel);
 
         public async Task<HttpResponseMessage> PostAsync(string file, byte[] body) => await Http.PostAsync(await AddressAsync(file, null, null), new ByteArrayContent(body), Cancel);
 
@@ -163,10 +201,11 @@ public sealed class LeavingForGood(LeavingForGood.Served served) : IClassFixture
             folder.Delete(recursive: true);
         }
 
-        private async Task<Uri> AddressAsync(string file, PersonId? reader, SessionId? session)
+        private async Task<Uri> AddressAsync(string file, PersonId? reader, SessionId? session, string? opens = null)
         {
             var id = session ?? FinalSession.Id;
-            var ticket = await new Tickets(store.Keys, TimeProvider.System).MakeAsync(Downloads.Purpose, id, reader ?? HeldSession.Facilitator, TimeProvider.System.GetUtcNow().AddHours(1), CancellationToken.None);
+            var purpose = opens ?? (file.StartsWith("archive", StringComparison.Ordinal) ? Downloads.Archive : Downloads.Woo);
+            var ticket = await new Tickets(store.Keys, TimeProvider.System).MakeAsync(purpose, id, reader ?? HeldSession.Facilitator, TimeProvider.System.GetUtcNow().AddHours(1), CancellationToken.None);
             return new Uri(Program.Address, $"/sessions/{id}/{file}&ticket={ticket}");
         }
     }

@@ -130,7 +130,7 @@ public sealed class DownloadingReports(DownloadingReports.Served served) : IClas
         {
             await Kept.InitializeAsync();
             ticket = await new Tickets(Kept.Store.Keys, TimeProvider.System).MakeAsync(
-                Downloads.Purpose, KeptSession.Id, HeldSession.Facilitator, TimeProvider.System.GetUtcNow().AddHours(1), CancellationToken.None);
+                Downloads.Report, KeptSession.Id, HeldSession.Facilitator, TimeProvider.System.GetUtcNow().AddHours(1), CancellationToken.None);
             Program = await RunningProgram.StartAsync(Kept.Database, CancellationToken.None);
             WithoutBrowser = await RunningProgram.StartAsync(Kept.Database, CancellationToken.None, [KeyValuePair.Create("Pdf__Chromium", "/nowhere/chromium")]);
         }

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using WorkshopBot.Domain.Sessions;
-using WorkshopBot.Reports.Publications;
 using WorkshopBot.Testing.Sessions;
 using Xunit;
 
@@ -10,8 +8,6 @@ namespace WorkshopBot.IntegrationTests.Reports;
 /// <summary>Real reports against the schema that is published for them, by Ajv.</summary>
 public sealed class FittingTheSchema(KeptSession kept) : IClassFixture<KeptSession>, IDisposable
 {
-    private static readonly string Clients = Path.Combine(FindRoot(), "tests", "clients");
-
     private readonly Programs programs = new();
 
     [Fact]
@@ -80,20 +76,6 @@ public sealed class FittingTheSchema(KeptSession kept) : IClassFixture<KeptSessi
 
     private Task<string> ComplaintsAsync(JsonNode file) => ComplaintsAsync(System.Text.Encoding.UTF8.GetBytes(file.ToJsonString()));
 
-    private async Task<string> ComplaintsAsync(params byte[][] files)
-    {
-        var cancel = TestContext.Current.CancellationToken;
-        var schema = programs.Put("schema.json", System.Text.Encoding.UTF8.GetBytes(Schemas.Find("session-report.schema.json")!));
-        using var node = Process.Start(new ProcessStartInfo("node", ["validate-schema.mjs", schema, .. files.Select((f, i) => programs.Put($"{i}.json", f))])
-        {
-            WorkingDirectory = Clients, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var (complaints, errors) = (node.StandardOutput.ReadToEndAsync(cancel), node.StandardError.ReadToEndAsync(cancel));
-        await node.WaitForExitAsync(cancel);
-        Assert.Equal((0, ""), (node.ExitCode, await errors));
-        return await complaints;
-    }
-
-    private static string FindRoot([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private Task<string> ComplaintsAsync(params byte[][] files) =>
+        SchemaCheck.ComplaintsAsync(programs, "session-report.schema.json", files, TestContext.Current.CancellationToken);
 }

@@ -134,7 +134,7 @@ public abstract class KeepingProgrammes<T> : StorageTest<T>
     public async Task Two_programs_run_commands_on_one_programme_and_none_is_lost_or_counted_twice()
     {
         var other = await OpenAsync();
-        var runners = new[] { Store, other }.Select(s => new ProgrammeRunner(s.Programmes, new SessionYields(s.Log), Edition.Of2023)).ToArray();
+        var runners = new[] { Store, other }.Select(s => new ProgrammeRunner(s.Programmes, new SessionYields(s.Log), s.People, Edition.Of2023)).ToArray();
         await runners[0].RunAsync(Programme, new ProgrammeCommand.Plan("W", "2023", new Script([new PlannedTheme(new ThemeId("cyber-threats"), [], [])])), Asks("plan"), Cancel);
 
         var ran = await Task.WhenAll(

@@ -27,8 +27,8 @@ public sealed class Doors
         ["/api/messages"] = "for a bot with a registration only with a token, see the second test",
         ["/sessions/{id}/report.{format}"] = "a signed ticket that names session and reader; the role is checked at each download",
 
-        ["/sessions/{id}/archive.zip"] = "the ticket of the report, and the same check of the role",
-        ["/sessions/{id}/woo.{format}"] = "the ticket of the report, and the same check of the role",
+        ["/sessions/{id}/archive.zip"] = "a signed ticket for the archive package, and the same check of the role",
+        ["/sessions/{id}/woo.{format}"] = "a signed ticket for the Woo working copy, and the same check of the role",
 
         // The room.
         ["/room/"] = "the door of the room",

@@ -26,7 +26,7 @@ public sealed class InProcessBot
     {
         Runner = new SessionRunner(log, Edition.Of2023);
         programmes ??= new MemoryProgrammes();
-        Programmes = new ProgrammeRunner(programmes, new SessionYields(log), Edition.Of2023);
+        Programmes = new ProgrammeRunner(programmes, new SessionYields(log), people, Edition.Of2023);
         var atHand = new ProgrammesAtHand(programmes, Programmes, Edition.Of2023);
         var inProgrammes = new ProgrammeTurns(atHand, Programmes, outbox, Edition.Of2023);
         var views = new ProgrammeViews(atHand, Options, Edition.Of2023, clock);

@@ -21,7 +21,7 @@ public sealed class NothingBeside
         Files = new FileOffers(
             new NoReports(), people, outbox, new NoConnector(), new Pacer(clock), new Uploads(new HttpClient(), UploadHosts.SharePoint, clock), errands, clock);
         var programmes = new MemoryProgrammes();
-        var running = new ProgrammeRunner(programmes, new SessionYields(new MemoryLog()), Edition.Of2023);
+        var running = new ProgrammeRunner(programmes, new SessionYields(new MemoryLog()), people, Edition.Of2023);
         var atHand = new ProgrammesAtHand(programmes, running, Edition.Of2023);
         Programmes = new ProgrammeTurns(atHand, running, outbox, Edition.Of2023);
         Views = new ProgrammeViews(atHand, new BotOptions("", AllowsDepartmentalConfidential: false), Edition.Of2023, clock);

@@ -14,11 +14,11 @@ public static class EveryCard
     public static readonly SessionId Id = new(Guid.Parse("0195a1b2-0000-7000-8000-000000000001"));
 
     private static IEnumerable<Download> Downloads =>
-        from format in (string[])["docx", "odt", "pdf", "xlsx", "ods", "csv", "json", "html"]
+        from format in (string[])["docx", "odt", "pdf", "xlsx", "ods", "csv", "json", "html", Download.Archive, Download.WooCopy]
         from language in (string[])["nl", "en"]
-        select new Download(format, language, new Uri($"https://example.org/report.{format}?language={language}"));
+        select new Download(format, language, new Uri($"https://example.org/{(format.Contains('.', StringComparison.Ordinal) ? "" : "report.")}{format}?language={language}"));
 
-    public static Reader Reader(PersonId? person, string language = "nl") => new(
+    public static CardReader Reader(PersonId? person, string language = "nl") => new(
         person, new BotWords(language), Edition.Of2023, BuiltIn.Suggestions,
         ImmutableDictionary<PersonId, string>.Empty, [.. Downloads])
     {
@@ -64,13 +64,13 @@ public static class EveryCard
     };
 
     /// <summary>With everything that a reader in Teams can be offered, at its longest.</summary>
-    private static Reader Full(Reader reader) => reader with
+    private static CardReader Full(CardReader reader) => reader with
     {
         HasFiles = true,
         Proposals = new(ProposalState.Ready, [.. Enumerable.Range(1, Proposals.APage).Select(n => new Proposal(n + 395, new string('N', 80), new string('w', 2000)))], 390),
     };
 
-    private static IEnumerable<(string Name, Card Card)> Others(Session session, Reader reader, Notice? notice) =>
+    private static IEnumerable<(string Name, Card Card)> Others(Session session, CardReader reader, Notice? notice) =>
     [
         ("lead form", SessionCards.LeadForm(session, Id, reader, notice)),
         ("reservation form", SessionCards.ReservationForm(session, Id, reader, notice, "")),

@@ -41,12 +41,14 @@ public sealed class ProgrammeAtWork
 
     private ProgrammeAtWork()
     {
-        bot = new InProcessBot(Log, new MemoryPeople(), addresses, outbox, Programmes);
+        bot = new InProcessBot(Log, People, addresses, outbox, Programmes);
     }
 
     public MemoryLog Log { get; } = new();
 
     public MemoryProgrammes Programmes { get; } = new();
+
+    private MemoryPeople People { get; } = new MemoryPeople().Knowing(Nat, Aru, Who("ana"), Who("bob"), Who("cem"), Who("dia"), Who("eve"), Who("zoe"));
 
     public ProgrammeRunner Runner => bot.Programmes;
 
@@ -95,11 +97,19 @@ public sealed class ProgrammeAtWork
         return work;
     }
 
+    /// <summary>The same, ten days before that date: its window is open.</summary>
+    public static async Task<ProgrammeAtWork> WithItemDueAsync(string owner = "ana")
+    {
+        var work = await WithItemAsync(owner);
+        work.Now = new DateTimeOffset(2027, 2, 19, 9, 0, 0, TimeSpan.Zero);
+        return work;
+    }
+
     public static ProgrammeCommand.Decide Decision(Verdict verdict = Verdict.TakenOver, string reason = "") =>
-        new(1, Line("J1"), verdict, "Ministerraad", new DateOnly(2026, 11, 20), "TK 30821-300", reason);
+        new(1, Line("J1"), verdict, "Ministerraad", new DateOnly(2026, 12, 1), "TK 30821-300", reason);
 
     public static ChargeTyped Charge(string owner) => new(
-        "Oefenen met [noodstroom](http://kwaad.example)", "directeur **crisis**", "JenV", "Agenda 2026", new PlaceId("kingdom"), new DateOnly(2027, 3, 1), Who(owner));
+        "Oefenen met [noodstroom](http://kwaad.example)", "directeur **crisis**", "JenV", "Agenda 2026", new DateOnly(2027, 3, 1), new PlaceId("kingdom"), Who(owner), "Het speelt ook elders.");
 
     public static LineKey Line(string name) => LineKey.Parse(name, CultureInfo.InvariantCulture);
 

@@ -15,7 +15,7 @@ public sealed class StoredProgramme(Store store)
 {
     private static readonly PersonId Nat = new("nat");
 
-    private readonly ProgrammeRunner runner = new(store.Programmes, new SessionYields(store.Log), Edition.Of2023);
+    private readonly ProgrammeRunner runner = new(store.Programmes, new SessionYields(store.Log), store.People, Edition.Of2023);
     private int asked;
 
     public ProgrammeId Id { get; } = new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
@@ -60,9 +60,9 @@ public sealed class StoredProgramme(Store store)
         var line = LineKey.Parse("1/1.1", CultureInfo.InvariantCulture);
         await DoesAsync(new ProgrammeCommand.Approve("N. Oord"));
         var version = (await ReadAsync()).Approvals.Length;
-        await DoesAsync(new ProgrammeCommand.Decide(version, line, Verdict.TakenOver, "Ministerraad", new DateOnly(2026, 11, 20), "TK 30821-300"));
+        await DoesAsync(new ProgrammeCommand.Decide(version, line, Verdict.TakenOver, "Ministerraad", FollowUpSource.DayOf(TimeProvider.System.GetUtcNow()), "TK 30821-300"));
         await DoesAsync(new ProgrammeCommand.OpenItem(
-            (await ReadAsync()).Decisions.Count, new ChargeTyped("", "directeur crisisbeheersing", "JenV", "Agenda 2027", new PlaceId("kingdom"), date, owner)));
+            (await ReadAsync()).Decisions.Count, new ChargeTyped("", "directeur crisisbeheersing", "JenV", "Agenda 2027", date, Asked: owner)));
     }
 
     /// <summary>A command of a national coordinator, which the rules accept.</summary>

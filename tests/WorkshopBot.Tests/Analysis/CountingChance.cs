@@ -12,7 +12,7 @@ public sealed class CountingChance
     [InlineData(3, 3, 1, 1)]
     [InlineData(1, 2, 5, 1)]
     public void A_partner_in_the_first_few_by_lot(int right, int among, int top, double expected) =>
-        Assert.Equal(expected, Chance.AnyInTop(right, among, top), precision: 12);
+        Assert.Equal(expected, DrawingLots.AnyInTop(right, among, top), precision: 12);
 
     [Theory]
     [InlineData(1, 5)]
@@ -26,7 +26,7 @@ public sealed class CountingChance
             return order.Select((isRight, at) => isRight ? ++found / (at + 1.0) : 0).Sum() / right;
         });
 
-        Assert.Equal(precisions.Average(), Chance.AveragePrecision(right, among), precision: 12);
+        Assert.Equal(precisions.Average(), DrawingLots.AveragePrecision(right, among), precision: 12);
     }
 
     [Fact]

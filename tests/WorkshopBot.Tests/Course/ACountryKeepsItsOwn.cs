@@ -243,19 +243,6 @@ public sealed class ACountryKeepsItsOwn
         Assert.Empty(shown.By(Aru).Did(new ShowItem(item, false)).National.Programme.Items);
     }
 
-    [Fact]
-    public void An_owners_reminder_never_goes_through_a_countrys_session()
-    {
-        var owner = new PersonId("aruba-p1");
-        var story = GivenAruba(ReleaseKind.Whole).TakenOver().Did(new OpenItem(1, Charge(asked: owner)))
-            .By(PersonId.Program).On(2026, 11, 20).Did(new LookAtCalendar());
-
-        Assert.Single(story.Last!.Events);
-        Assert.All(
-            ProgrammeMessages.For(new ProgrammeId(Guid.Empty), story.Programme, story.Last.Events, story.Material),
-            m => Assert.NotEqual(ClosedSessions.IdOf("aruba"), m.Session));
-    }
-
     private static ProgrammeStory WithItem(ProgrammeStory story) => story.By(Aru)
         .Did(new OpenItem(null, Charge("aruba") with { Text = "Punt van aruba" })) is var opened
             ? opened.Did(new NoteSignal(opened.Programme.Items.Keys.Max(), Cyber, Aruba, "Signaal bij punt van aruba"))
@@ -270,7 +257,6 @@ public sealed class ACountryKeepsItsOwn
             .Joined("1/1.1", "2/1.1", first)
             .Did(new ChooseHeading(1, Gap(first)))
             .Did(new EditLine(Line("J1"), LineField.Wording, "Ook aruba zegt dit", "N. Oord"))
-            .Did(new SetLineAside(Line("J1"), "aruba doet dit al", "N. Oord"))
             .Did(new JoinGaps([Line("1/1.2"), Line(other)], "aruba en een", "noodstroom in aruba"))
             .Did(new SplitOff(2, Gap(other), "aruba bedoelt anders"))
             .Did(new KeepApart(Gap("2/1.2"), Gap(other)))

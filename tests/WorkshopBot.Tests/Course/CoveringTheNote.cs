@@ -65,7 +65,7 @@ public sealed class CoveringTheNote
         var (without, with) = (Of(GivenSessions()), Of(GivenAruba()));
 
         Assert.Equal(without.Sessions.Select(s => s.Number), with.Sessions.Select(s => s.Number));
-        Assert.Equal((without.Lines.Length, without.Attendance.People, without.Method.Gaps), (with.Lines.Length, with.Attendance.People, with.Method.Gaps));
+        Assert.Equal((without.Lines.Length, without.Attendance.People, without.Counts.Gaps), (with.Lines.Length, with.Attendance.People, with.Counts.Gaps));
         Assert.Equal(without.Coverage.Empty.AsEnumerable(), with.Coverage.Empty.AsEnumerable());
     }
 
@@ -76,7 +76,7 @@ public sealed class CoveringTheNote
         var theirs = Of(story).Lines.SelectMany(l => l.Members).Where(m => m.Key.Session == story.OfAruba).ToArray();
 
         Assert.NotEmpty(theirs);
-        Assert.All(theirs, m => Assert.Equal((0, 0, 0), (m.Contributions.Length, m.Reservations.Length, m.Tally.TookPosition)));
+        Assert.All(theirs, m => Assert.Equal((0, 0, null, null), (m.Contributions.Length, m.Reservations.Length, m.Tally, m.Recognised)));
         Assert.Equal([story.OfAruba], Of(story).Attendance.NotCounted.AsEnumerable());
     }
 
@@ -109,10 +109,23 @@ public sealed class CoveringTheNote
         Assert.Equal([(AreaFamily.Regions, 4)], Of(story).Themes.Single(t => t.Theme == Cyber).Subjects.Single().Areas.Select(a => (a.Spread.Area.Family, a.Spread.N)));
     }
 
-    private static SessionYield Rated(string name, int judges)
+    [Fact]
+    public void One_person_in_three_sessions_is_one_person()
+    {
+        var story = GivenAProgramme().Added(Rated("one", 1, "same")).Added(Rated("two", 1, "same")).Added(Rated("three", 1, "same"));
+        var alone = Of(story).Themes.Single(t => t.Theme == Cyber).Subjects.Single();
+        var two = Of(story.Added(Rated("four", 1, "other"))).Themes.Single(t => t.Theme == Cyber).Subjects.Single();
+        var three = Of(story.Added(Rated("four", 2, "other"))).Themes.Single(t => t.Theme == Cyber).Subjects.Single();
+
+        Assert.All([alone, two], s => Assert.Equal((0, 1), (s.Areas.Length, s.TooFew.Length)));
+        Assert.Equal((5, 0), (Assert.Single(three.Areas).Spread.N, three.TooFew.Length));
+        Assert.Contains(KnowledgeLimit.FewPeople, three.Areas[0].Knowledge.Limits);
+    }
+
+    private static SessionYield Rated(string name, int judges, string? who = null)
     {
         var held = HeldSession.Of(null, Cyber.Value);
-        var people = held.JoinMany(judges, OrganisationKind.SecurityRegion, "vr-twente");
+        var people = Enumerable.Range(1, judges).Select(i => held.Join($"{who ?? name}-p{i}", OrganisationKind.SecurityRegion, "vr-twente")).ToArray();
         held.To(PhaseKind.Rate, 1);
         foreach (var p in people)
             held.Rate(p, Cyber.Value, Degree.Partly);

@@ -13,7 +13,7 @@ namespace WorkshopBot.Tests.Course;
 
 public sealed class Deciding
 {
-    private static readonly DateOnly Day = new(2026, 5, 29);
+    private static readonly DateOnly Day = new(2026, 6, 2);
 
     [Fact]
     public void A_decision_names_body_date_and_document() => GivenSessions().Approved()
@@ -38,6 +38,17 @@ public sealed class Deciding
         .Does(Decision()).ThenRefused(new NoSuchCourse(1, 0))
         .Approved().Does(Decision(course: 2)).ThenRefused(new NoSuchCourse(2, 1))
         .Does(Decision("3/1.1")).ThenRefused(new NoSuchLine(Line("3/1.1")));
+
+    [Theory]
+    [InlineData("2026-05-31", false)]
+    [InlineData("2026-06-01", true)]
+    public void Nobody_decides_on_a_version_before_it_was_approved(string on, bool accepted)
+    {
+        var day = DateOnly.ParseExact(on, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var story = GivenSessions().Approved().Does(new Decide(1, Line("1/1.1"), Verdict.TakenOver, "Raad", day, "TK"));
+
+        Assert.Equal(accepted ? null : new DecidedBeforeApproval(1, new DateOnly(2026, 6, 1)), story.Last!.Why);
+    }
 
     [Fact]
     public void A_line_that_changed_meanwhile_is_not_the_one_they_decided_on() => GivenSessions().Approved()

@@ -73,7 +73,7 @@ public sealed class LayingTheInputOut
         });
         var log = new Programmes(new() { [Id] = story.Log });
         var yields = new SessionYields(sessions);
-        var desk = new CourseDesk(log, sessions, new ProgrammeRunner(log, yields, Edition.Of2023), yields, new MemoryPeople(), Edition.Of2023);
+        var desk = new CourseDesk(log, sessions, new ProgrammeRunner(log, yields, new MemoryPeople(), Edition.Of2023), yields, new MemoryPeople(), Edition.Of2023);
         return await desk.InputAsync(Id, reader, version, TestContext.Current.CancellationToken);
     }
 

@@ -5,12 +5,15 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Xml.Linq;
+using WorkshopBot.Domain.Course;
 using WorkshopBot.Domain.Sessions;
+using WorkshopBot.Reports.Course;
 using WorkshopBot.Reports.Odt;
 using WorkshopBot.Reports.Publications;
 using WorkshopBot.Reports.Records;
 using WorkshopBot.Reports.Sessions;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Course;
 using WorkshopBot.Testing.Sessions;
 using Xunit;
 
@@ -71,6 +74,28 @@ public sealed class Archiving
         Assert.All([forEver, undecided], f => Assert.Null(Whole(f).Element(Mdto + "bewaartermijn")));
         Assert.Equal("Nog niet gewaardeerd", Label(Whole(undecided), "waardering"));
         Assert.Contains("De bewaartermijn is niet ingesteld.", Encoding.UTF8.GetString(undecided["LEESMIJ.txt"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_approved_course_input_is_packed_with_its_version_its_checksums_and_what_is_not_in_it()
+    {
+        var input = CourseInput.Of(DemoProgramme.Worked().National, Domain.Catalogue.Edition.Of2023);
+        var version = new CourseVersion.Approved(2, "N. Oord", new DateTimeOffset(2026, 9, 14, 10, 0, 0, TimeSpan.Zero));
+        var content = CourseContents.Of(input with { Version = version });
+        var odt = OdtWriter.Write(CourseDocument.Build(content, new CourseWords("nl")));
+        var files = Files(ArchivePackage.Pack(
+            ArchiveSubject.Of(content, version, new RecordWords("nl")), TenYears,
+            [new ArchivePart("bouwstenen", "Bouwstenen", [new ArchivedFile("bouwstenen.odt", PublicationFormat.Odt, odt)])]));
+        var (whole, readme) = (Whole(files), Encoding.UTF8.GetString(files["LEESMIJ.txt"]));
+
+        Assert.Equal("Versie 2", (string?)whole.Element(Mdto + "event")!.Element(Mdto + "eventResultaat"));
+        Assert.Equal("Vastgesteld", (string?)whole.Element(Mdto + "event")!.Element(Mdto + "eventType")!.Element(Mdto + "begripLabel"));
+        Assert.Equal("2036-09-14", (string?)whole.Element(Mdto + "bewaartermijn")!.Element(Mdto + "termijnEinddatum"));
+        Assert.EndsWith("/2", Kenmerk(whole.Element(Mdto + "identificatie")!), StringComparison.Ordinal);
+        Assert.Contains("Versie 2 is vastgesteld door N. Oord op 2026-09-14.", readme, StringComparison.Ordinal);
+        Assert.Contains("Het logboek van het programma zit er niet bij.", readme, StringComparison.Ordinal);
+        Assert.Contains($"{Convert.ToHexStringLower(SHA256.HashData(odt))}  bouwstenen/bouwstenen.odt\n", Encoding.UTF8.GetString(files[ArchivePackage.Manifest]), StringComparison.Ordinal);
+        Assert.DoesNotContain(files.Keys, f => f.StartsWith("logboek", StringComparison.Ordinal));
     }
 
     [Fact]

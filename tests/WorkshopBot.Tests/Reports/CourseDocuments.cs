@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Course;
-using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Course;
 using WorkshopBot.Reports.Documents;
 using WorkshopBot.Reports.Docx;
@@ -44,7 +42,7 @@ public sealed class CourseDocuments
         foreach (var (member, c) in Input.Lines.SelectMany(l => l.Members.SelectMany(m => m.Contributions.Select(c => (m, c)))))
         {
             Assert.Contains(c.Text!, html, StringComparison.Ordinal);
-            Assert.Contains($"S{member.Key.Session}\u00A0·\u00A0{member.Key.Gap}\u00A0· inbreng {c.Number}", html, StringComparison.Ordinal);
+            Assert.Contains($"{Labels.Gap(member.Key)}, inbreng {c.Number}", html, StringComparison.Ordinal);
             Assert.Contains(c.Text!, sheets, StringComparison.Ordinal);
             Assert.Contains($"{member.Key} {c.Number} {c.Text}", kept);
         }
@@ -101,19 +99,10 @@ public sealed class CourseDocuments
         var logs = read.RootElement.GetProperty("logs").EnumerateArray().ToArray();
 
         Assert.Equal(Input.Sessions.Count(s => s.Source is not null) + 1, logs.Length);
-        Assert.Single(logs, l => !l.TryGetProperty("records", out _));
+        Assert.Single(logs, l => l.TryGetProperty("session", out _) && !l.TryGetProperty("records", out _));
     }
 
-    private static CourseContent Content(string language, CourseInput? input = null)
-    {
-        var shown = input ?? Input;
-        return new CourseContent(
-            new CourseFile(
-                shown, new StreamDigest(0, "programme", 9, new string('a', 64)),
-                [.. shown.Sessions.Where(s => s.Source is not null).Select(s => new StreamDigest(s.Number, s.Source!.Id.ToString(), s.Source.Records, new string('b', 64)))],
-                ImmutableDictionary<PersonId, string>.Empty),
-            language);
-    }
+    private static CourseContent Content(string language, CourseInput? input = null) => CourseContents.Of(input ?? Input, language);
 
     private static string Html(string language) => HtmlText(CourseDocument.Build(Content(language), new CourseWords(language)));
 

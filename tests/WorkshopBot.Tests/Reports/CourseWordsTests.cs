@@ -22,7 +22,7 @@ public sealed class CourseWordsTests
     [InlineData("")]
     [InlineData("nl")]
     public void Every_member_and_every_named_value_has_its_phrase_and_no_phrase_is_left_over(string language) => Assert.Equal(
-        Members(typeof(CourseWords)).Except([nameof(CourseWords.Name), nameof(CourseWords.Amount), nameof(CourseWords.Share)])
+        Members(typeof(CourseWords)).Except([nameof(CourseWords.Name), nameof(CourseWords.Amount)])
             .Concat(Named.SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}/{n}"))).Order(StringComparer.Ordinal),
         Keys(typeof(CourseWords), language));
 
@@ -31,14 +31,20 @@ public sealed class CourseWordsTests
     [InlineData("nl")]
     public void Every_head_of_the_workbook_has_its_phrase(string language) => Assert.Equal(
         Members(typeof(CourseHeads)).Except([nameof(CourseHeads.Name)])
-            .Concat(new[] { typeof(AssignedBy), typeof(Timing) }.SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}/{n}"))).Order(StringComparer.Ordinal),
+            .Concat(new[] { typeof(AssignedBy), typeof(Timing), typeof(LineField), typeof(CoverField) }.SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}/{n}"))).Order(StringComparer.Ordinal),
         Keys(typeof(CourseHeads), language));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("nl")]
+    public void Every_phrase_of_the_method_is_there(string language) =>
+        Assert.Equal(Members(typeof(CourseMethodWords)).Order(StringComparer.Ordinal), Keys(typeof(CourseMethodWords), language));
+
     [Fact]
-    public void A_share_is_written_as_readers_of_the_language_do()
+    public void An_amount_is_written_as_readers_of_the_language_do()
     {
-        Assert.Equal("0,90", new CourseWords("nl").Share(0.9m));
-        Assert.Equal("0.90", new CourseWords("en").Share(0.9m));
+        Assert.Equal("0,9", new CourseWords("nl").Amount(0.9m));
+        Assert.Equal("0.9", new CourseWords("en").Amount(0.9m));
     }
 
     private static IEnumerable<string> Members(Type type) => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)

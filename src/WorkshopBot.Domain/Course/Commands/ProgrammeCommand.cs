@@ -47,6 +47,15 @@ public abstract record ProgrammeCommand
 {
     private ProgrammeCommand() { }
 
+    /// <summary>The person whom it gives something to do; null when it names nobody.</summary>
+    internal PersonId? Names => this switch
+    {
+        NameCoordinator c => c.Person,
+        OpenItem c => c.Charge?.Asked,
+        ChangeItem c => c.Charge?.Asked,
+        _ => null,
+    };
+
     public sealed record Plan(string Title, string Edition, Script Script, Marking Marking = Marking.Unmarked, int Seed = 1) : ProgrammeCommand;
 
     public sealed record ChangeScript(Script Script, string Why) : ProgrammeCommand;
@@ -133,6 +142,9 @@ public abstract record ProgrammeCommand
 public sealed record PointTyped(ImmutableArray<LineKey> Lines, string Text);
 
 /// <summary>Who does what by when, as it was typed.</summary>
-/// <param name="Text">Left out for an item that follows a decision: then it is the line's wording.</param>
+/// <param name="Text">Left out for an item that follows a decision: then it is the line's wording, as who asks may see it.</param>
+/// <param name="Scope">Left out, it is that of the line; a Country's own item is for that Country.</param>
+/// <param name="Why">It is for another place than its line.</param>
+/// <param name="Asked">Who fills the function; left out of a change it stays who it was, and empty it is nobody any more.</param>
 public sealed record ChargeTyped(
-    string Text, string Function, string Organisation, string LandsIn, PlaceId Scope, DateOnly NextDate, PersonId? Asked = null);
+    string Text, string Function, string Organisation, string LandsIn, DateOnly NextDate, PlaceId? Scope = null, PersonId? Asked = null, string Why = "");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using WorkshopBot.Domain.Catalogue;
 using WorkshopBot.Domain.Sessions;
 
@@ -23,8 +24,10 @@ public abstract partial record ProgrammeEvent
     /// <param name="For">The half-yearly date it is about.</param>
     /// <param name="Next">The date after it.</param>
     /// <param name="Evidence">Where it can be seen: a document, an address; may be left out.</param>
+    /// <param name="InBetween">It came long before the date, so it is about the day on which it was made, and the date stays.</param>
     public sealed record ProgressReported(
-        int Item, DateOnly For, Progress Progress, Said Note, Said? Evidence, DateOnly Next, PersonId By) : ProgrammeEvent;
+        int Item, DateOnly For, Progress Progress, Said Note, Said? Evidence, DateOnly Next, PersonId By,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool InBetween = false) : ProgrammeEvent;
 
     /// <summary>What helps one theme harms another.</summary>
     public sealed record DilemmaNoted(int Item, ThemeId Helps, ThemeId Harms, Said Text, PersonId By) : ProgrammeEvent;
@@ -41,5 +44,7 @@ public abstract partial record ProgrammeEvent
 /// <param name="Scope">The part of the Kingdom; an item of a Country is that Country's to show or not.</param>
 /// <param name="NextDate">The next half-yearly date.</param>
 /// <param name="Asked">Who fills the function now, so that the bot can ask them; null when nobody is known.</param>
+/// <param name="Why">It is for another place than the line that it follows; null when it is not, and of items of before it was asked.</param>
 public sealed record ItemCharge(
-    Said Text, Said Function, Said Organisation, Said LandsIn, PlaceId Scope, DateOnly NextDate, PersonId? Asked);
+    Said Text, Said Function, Said Organisation, Said LandsIn, PlaceId Scope, DateOnly NextDate, PersonId? Asked,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Said? Why = null);

@@ -13,6 +13,8 @@ public sealed record DilemmaNote(
 
     public IEnumerable<FollowedDilemma> All => Netherlands.Concat(Countries);
 
+    public DilemmaCounts Counts => DilemmaCounts.Of(All);
+
     public static DilemmaNote Of(FollowUpSource source)
     {
         var decisions = FollowedDecision.Of(source);

@@ -26,7 +26,7 @@ public sealed class FollowUpDesk(IProgrammeLog log, ProgrammeRunner runner, Sess
         }
 
         return new FollowUpFile(
-            id, new FollowUpSource(sight, edition, files.ToImmutable(), on ?? FollowUpSource.DayOf(FollowUpSource.LastChangeOf(sight))),
+            id, new FollowUpSource(sight, edition, files.ToImmutable(), on ?? FollowUpSource.DayOf(sight.Programme.LastChange.At)),
             FollowUpHashes.Of(await log.ReadAsync(id, 0, cancel)), names.ToImmutable());
     }
 }

@@ -13,6 +13,8 @@ public sealed record FollowUpOverview(
 {
     private const int Months = 6;
 
+    public DilemmaCounts DilemmaCounts => DilemmaCounts.Of(Dilemmas);
+
     public IEnumerable<FollowedItem> Items => Parts.SelectMany(p => p.Items);
 
     /// <summary>Taken over, and no item follows it as far as this reader sees.</summary>

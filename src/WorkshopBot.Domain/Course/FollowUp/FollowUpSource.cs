@@ -11,29 +11,21 @@ namespace WorkshopBot.Domain.Course;
 /// <param name="On">Before this day something is late, and until this day something is news.</param>
 public sealed record FollowUpSource(Sight Sight, Edition Edition, ImmutableSortedDictionary<int, CourseInput> Courses, DateOnly On)
 {
-    private static readonly TimeZoneInfo Here = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     public Programme Programme => Sight.Programme;
 
     /// <summary>The last version that was approved, else the draft.</summary>
     public CourseInput Latest => Courses[Courses.Keys.Max()];
 
-    /// <summary>The versions of the course input that are needed: those that bodies decided on, and the last one; 0 while there is none.</summary>
-    public static ImmutableSortedSet<int> VersionsOf(Sight sight) => sight.Programme.Approvals.IsEmpty
+    /// <summary>
+    /// The versions of the course input that are needed: those that bodies decided on, and the last one; 0 while there is none,
+    /// and for a Country, which follows its own items and no version.
+    /// </summary>
+    public static ImmutableSortedSet<int> VersionsOf(Sight sight) => sight.Reader is Reader.OfCountry || sight.Programme.Approvals.IsEmpty
         ? [0]
         : [.. sight.Programme.Decisions.Values.Select(d => d.Course).Append(sight.Programme.Approvals[^1].Version)];
 
-    /// <summary>
-    /// When anything that this reader sees was last said or decided. What a Country keeps to itself does not move it, so that
-    /// nobody can tell from it that something happened there.
-    /// </summary>
-    public static DateTimeOffset LastChangeOf(Sight sight) => sight.Programme is var p
-        ? p.Items.Values.SelectMany(i => i.Progress.Select(n => n.At).Concat(i.Dilemmas.Select(d => d.At)).Append(i.OpenedAt).Append(i.ClosedAt ?? i.OpenedAt))
-            .Concat(p.Signals.Select(s => s.At)).Concat(p.Decisions.Values.Select(d => d.At)).Concat(p.Approvals.Select(a => a.At)).Append(p.PlannedAt).Max()
-        : default;
-
     /// <summary>A day by the clock of the national coordinator.</summary>
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Here).DateTime);
+    public static DateOnly DayOf(DateTimeOffset at) => NationalClock.DayOf(at);
 }
 
 /// <summary>What stands at the head of everything in the follow-up.</summary>
@@ -45,7 +37,7 @@ public sealed record FollowUpHead(
 {
     internal static FollowUpHead Of(FollowUpSource source, int months) => new(
         source.Edition, source.Programme.Plan.Title.Body, source.Sight.Reader, source.On, source.On.AddMonths(-months),
-        FollowUpSource.LastChangeOf(source.Sight),
+        source.Programme.LastChange.At,
         source.Courses.Values.Select(c => c.Marking).Concat(source.Sight.Sessions.Select(s => s.Yield.Marking)).Append(source.Programme.Plan.Marking).Max(),
         [.. source.Courses.Values.Select(c => c.Version)]);
 

@@ -35,6 +35,9 @@ public abstract record FollowedDilemma
         FollowedItem Item, string? Text, DateTimeOffset At, int Record, KingdomPart Part, PlaceId? Country, ImmutableArray<DilemmaSide> Helps,
         ImmutableArray<DilemmaSide> Harms, ImmutableArray<Ministry> Ministries) : FollowedDilemma(Part, Country, Helps, Harms, Ministries);
 
+    /// <summary>There is something that could be done or left; else there is nothing yet to choose.</summary>
+    public bool HasEffort { get; private init; } = true;
+
     public IEnumerable<ThemeId> Themes => Helps.Concat(Harms).Select(s => s.Theme).Distinct();
 
     /// <summary>Those of the last course input in the order of its lines, then those of open items.</summary>
@@ -53,14 +56,36 @@ public abstract record FollowedDilemma
     {
         var part = line.Line is { } there ? KingdomParts.Of(there.Scope, source.Edition) : KingdomPart.SeveralParts;
         ImmutableArray<DilemmaSide> helps = [.. dilemma.Helps.Select(e => new DilemmaSide(e.Theme, e.By))], harms = [.. dilemma.Harms.Select(e => new DilemmaSide(e.Theme, e.By))];
+        ImmutableArray<int> following = [.. items.Where(i => i.Decision?.Line.Key == line.Key).Select(i => i.Number)];
         return new OfLine(
-            line, [.. items.Where(i => i.Decision?.Line.Key == line.Key).Select(i => i.Number)], part, part == KingdomPart.Country ? line.Line!.Scope.Places[0] : null,
-            helps, harms, LeadMinistries.Of(helps.Concat(harms).Select(s => s.Theme), source));
+            line, following, part, part == KingdomPart.Country ? line.Line!.Scope.Places[0] : null,
+            helps, harms, LeadMinistries.Of(helps.Concat(harms).Select(s => s.Theme), source))
+        {
+            HasEffort = dilemma.HasEffort || !following.IsEmpty,
+        };
     }
 
     private static OfItem Of(FollowedItem item, Dilemma noted, FollowUpSource source) => new(
         item, noted.Text.Body, noted.At, noted.Record, item.Part, item.Part == KingdomPart.Country ? item.Scope : null,
         [new DilemmaSide(noted.Helps, [])], [new DilemmaSide(noted.Harms, [])], LeadMinistries.Of([noted.Helps, noted.Harms], source));
+}
+
+/// <summary>How many dilemmas there are, each counted once, and where they come from.</summary>
+/// <param name="InSessions">Lines of the last course input.</param>
+/// <param name="OnItems">Noted by who answers for an open item.</param>
+/// <param name="OfCountries">Of both, those of Countries: for them nothing is asked of a national body.</param>
+/// <param name="WithoutEffort">Of the others, those of which nobody said what could be done.</param>
+public sealed record DilemmaCounts(int InSessions, int OnItems, int OfCountries, int WithoutEffort)
+{
+    public int All => InSessions + OnItems;
+
+    internal static DilemmaCounts Of(IEnumerable<FollowedDilemma> dilemmas)
+    {
+        var all = dilemmas.ToArray();
+        return new DilemmaCounts(
+            all.OfType<FollowedDilemma.OfLine>().Count(), all.OfType<FollowedDilemma.OfItem>().Count(), all.Count(d => d.Part == KingdomPart.Country),
+            all.Count(d => d is { HasEffort: false, Part: not KingdomPart.Country }));
+    }
 }
 
 /// <summary>A theme that would be helped or harmed.</summary>

@@ -14,7 +14,10 @@ public sealed record FollowedItem(
     ProgressChange Change, ImmutableArray<Dilemma> Dilemmas, ImmutableArray<Signal> Signals, ItemEnd? Closed)
 {
     /// <summary>So far ahead something may be late before this list stops naming each date.</summary>
-    private const int MonthsBetween = 6, MostMissed = 20;
+    private const int MostMissed = 20;
+
+    /// <summary>Why it is for another place than its line; null when it is not.</summary>
+    public string? ScopeWhy { get; init; }
 
     public bool IsOverdue => !Missed.IsEmpty;
 
@@ -31,11 +34,14 @@ public sealed record FollowedItem(
             item.Number, KingdomParts.Of(item.Charge.Scope, source.Edition), item.Charge.Scope, item.Country, item.Charge.Text.Body, item.Charge.Function.Body,
             item.Charge.Organisation.Body, item.Charge.LandsIn.Body, item.OpenedAt, item.Charge.NextDate, MissedOf(item, source.On), decision, reports,
             ProgressChange.Of([.. reports.Where(r => !r.Replaced)]), item.Dilemmas, [.. source.Programme.Signals.Where(s => s.Item == item.Number)],
-            item.ClosedAt is { } at ? new ItemEnd(item.Closed?.Body, at) : null);
+            item.ClosedAt is { } at ? new ItemEnd(item.Closed?.Body, at) : null)
+        {
+            ScopeWhy = item.Charge.Why?.Body,
+        };
     }
 
     private static ImmutableArray<DateOnly> MissedOf(FollowUpItem item, DateOnly on) => item.IsOverdue(on)
-        ? [.. Enumerable.Range(0, MostMissed).Select(i => item.Charge.NextDate.AddMonths(i * MonthsBetween)).TakeWhile(d => d < on)]
+        ? [.. Enumerable.Range(0, MostMissed).Select(i => item.Charge.NextDate.AddMonths(i * FollowUpRules.MonthsBetween)).TakeWhile(d => d < on)]
         : [];
 }
 
@@ -43,17 +49,20 @@ public sealed record FollowedItem(
 /// <param name="Why">Null once removed.</param>
 public sealed record ItemEnd(string? Why, DateTimeOffset At);
 
-/// <summary>What was reported for one half-yearly date.</summary>
+/// <summary>What was reported, for one half-yearly date or in between.</summary>
 /// <param name="Note">Null once removed.</param>
 /// <param name="Evidence">Null when none was given, or once removed.</param>
 /// <param name="Record">Of the programme's log.</param>
 /// <param name="Replaced">A later report for the same date stands in its place.</param>
 public sealed record ReportedProgress(DateOnly For, Progress Progress, string? Note, string? Evidence, DateTimeOffset At, int Record, bool Replaced)
 {
+    /// <summary>About the day on which it was made, long before a half-yearly date.</summary>
+    public bool InBetween { get; init; }
+
     internal static ImmutableArray<ReportedProgress> Of(ImmutableArray<ProgressNote> notes) =>
     [
         .. notes.Select((n, i) => new ReportedProgress(
-            n.For, n.Progress, n.Note.Body, n.Evidence?.Body, n.At, n.Record, notes.Skip(i + 1).Any(later => later.For == n.For))),
+            n.For, n.Progress, n.Note.Body, n.Evidence?.Body, n.At, n.Record, notes.Skip(i + 1).Any(later => later.For == n.For)) { InBetween = n.InBetween }),
     ];
 }
 

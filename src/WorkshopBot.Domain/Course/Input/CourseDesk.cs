@@ -36,14 +36,14 @@ public sealed class CourseDesk(IProgrammeLog log, ISessionLog sessions, Programm
         var digests = ImmutableArray.CreateBuilder<StreamDigest>();
         foreach (var session in sight.Sessions)
         {
-            var last = (await sessions.ReadAsync(session.Yield.Id, session.Yield.Records - 1, cancel)).FirstOrDefault();
-            digests.Add(new StreamDigest(session.Number, session.Yield.Id.ToString(), session.Seen == ReleaseKind.Whole ? session.Yield.Records : null, last?.Hash ?? ""));
+            // Of what a Country shows in part a draft must not tell that something happened in the rest; an approved version stands still.
+            var isWhole = session.Seen == ReleaseKind.Whole;
+            var last = isWhole || approval is not null ? (await sessions.ReadAsync(session.Yield.Id, session.Yield.Records - 1, cancel)).FirstOrDefault() : null;
+            digests.Add(new StreamDigest(session.Number, session.Yield.Id.ToString(), isWhole ? session.Yield.Records : null, last?.Hash ?? ""));
         }
 
-        // How often a Country wrote in the log is its own: neither a count nor a hash tells.
-        var country = (sight.Reader as Reader.OfCountry)?.Country;
-        var own = (await log.ReadAsync(id, 0, cancel)).Take(sight.Programme.Version)
-            .LastOrDefault(r => !sight.Programme.CountryRecords.TryGetValue(r.Version, out var by) || by == country);
+        // How often anybody wrote what this reader may not see is not theirs to know: neither a count nor a hash tells.
+        var own = (await log.ReadAsync(id, sight.Programme.LastChange.Record - 1, cancel)).FirstOrDefault();
         var input = CourseInput.Of(sight, edition, approval);
         return new CourseFile(
             input, new StreamDigest(0, id.ToString(), null, own?.Hash ?? ""),
@@ -58,9 +58,12 @@ public sealed class CourseDesk(IProgrammeLog log, ISessionLog sessions, Programm
 public sealed record CourseFile(
     CourseInput Input, StreamDigest Programme, ImmutableArray<StreamDigest> Sessions, ImmutableDictionary<PersonId, string> Names);
 
-/// <summary>Where a log stood: its last record that was read.</summary>
+/// <summary>Where a log stood: of a session its last record, of a programme the last one of which the reader sees something.</summary>
 /// <param name="Number">Of the session in the programme; 0 for the programme itself.</param>
 /// <param name="Id">Of the session or programme.</param>
 /// <param name="Records">Null for a programme and where a Country shows only a part: how much there is stays its own.</param>
-/// <param name="Hash">Of that last record: it is over all before it.</param>
+/// <param name="Hash">
+/// Of that record. It is made over the record and the hash of the one before it, so it stands for all that came earlier, also
+/// for what the reader may not see, and tells nothing of it. Empty in a draft for a session of which a Country shows a part.
+/// </param>
 public sealed record StreamDigest(int Number, string Id, int? Records, string Hash);

@@ -14,6 +14,9 @@ public sealed record CourseInput(
     ImmutableArray<CourseAside> SetAside, ImmutableArray<CourseSession> Sessions, ImmutableArray<Slot> Planned, CourseAttendance Attendance,
     ScriptReview Script, CourseMethod Method)
 {
+    /// <summary>Every number that is said in more than one place.</summary>
+    public CourseCounts Counts => CourseCounts.Of(this);
+
     private static readonly PlaceId CaribbeanPlaces = new("caribbean-part"), CaribbeanNetherlands = new("caribbean-netherlands");
 
     /// <param name="approved">The version that this is; null for a draft of what is there now.</param>
@@ -29,13 +32,13 @@ public sealed record CourseInput(
         var sessions = CourseSession.Of(sight);
 
         return new CourseInput(
-            edition, programme.Plan.Title.Body, approved?.At ?? programme.ChangedAt, CourseVersion.Of(programme, approved), MarkingOf(sight),
+            edition, programme.Plan.Title.Body, approved?.At ?? programme.LastChange.At, CourseVersion.Of(programme, approved), MarkingOf(sight),
             CourseCover.Of(programme, lines, CaribbeanPart.Of(lines, sessions, edition)),
             lines, CourseTheme.Of(sight, edition, ranks, lines),
             Coverage.Of(CourseSeats.Of(sight), CoverageAxes.Usual(edition) with { Themes = scripted }, edition),
             CourseLinks.Of(lines, themes, edition), CourseAside.Of(sight, folding), sessions,
             [.. programme.Slots.Values.Where(s => s is { Dropped: false, Session: null })],
-            new CourseAttendance(people.Count, people.There, [.. sight.Sessions.Where(s => s.Seen != ReleaseKind.Whole).Select(s => s.Number)]),
+            new CourseAttendance(people.Count, people.There, people.Together, [.. sight.Sessions.Where(s => s.Seen != ReleaseKind.Whole).Select(s => s.Number)]),
             ScriptReview.Of(sight), CourseMethod.Of(sight, ranks));
     }
 
@@ -67,24 +70,16 @@ public abstract record CourseVersion
     public sealed record Approved(int Number, string? Name, DateTimeOffset At) : CourseVersion;
 
     internal static CourseVersion Of(Programme programme, Approval? approved) => approved is null
-        ? new Draft(programme.Approvals.Length)
+        ? new Draft(programme.Approvals is [.., var last] ? last.Version : 0)
         : new Approved(approved.Version, approved.Name.Body, approved.At);
 }
 
 /// <summary>How it was reckoned, for who wants to judge or repeat it.</summary>
 /// <param name="Draws">Samples of each interval; fewer when there are very many lines.</param>
 /// <param name="WordingsByModel">Wordings that come from a draft of a language model and that people confirmed.</param>
-/// <param name="Gaps">In all sessions that are seen.</param>
-/// <param name="Joined">How many of those stand in a line with others.</param>
-public sealed record CourseMethod(int Seed, int Draws, int WordingsByModel, int Gaps, int Joined, int Contributions, int RoundsHeld)
+public sealed record CourseMethod(int Seed, int Draws, int WordingsByModel, int RoundsHeld)
 {
-    internal static CourseMethod Of(Sight sight, CourseRanks ranks)
-    {
-        var index = new LineIndex(sight.Programme);
-        var gaps = sight.Sessions.SelectMany(s => s.Yield.Gaps.Select(g => (Line: index.Of(new GapKey(s.Number, g.Ref)), Gap: g))).ToArray();
-        return new CourseMethod(
-            sight.Programme.Plan.Seed, ranks.Themes.Select(t => t.Intervals.Draws).DefaultIfEmpty(RankIntervals.UsualDraws).Min(),
-            gaps.Count(g => g.Gap.ByModel), gaps.Length, gaps.Count(g => g.Line.Join > 0), gaps.Sum(g => g.Gap.Contributions.Length),
-            sight.Programme.Rounds.Values.Count(r => r.Closed));
-    }
+    internal static CourseMethod Of(Sight sight, CourseRanks ranks) => new(
+        sight.Programme.Plan.Seed, ranks.Themes.Select(t => t.Intervals.Draws).DefaultIfEmpty(RankIntervals.UsualDraws).Min(),
+        sight.Sessions.Sum(s => s.Yield.Gaps.Count(g => g.ByModel)), sight.Programme.Rounds.Values.Count(r => r.Closed));
 }

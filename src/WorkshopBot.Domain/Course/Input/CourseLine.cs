@@ -19,13 +19,31 @@ public sealed record CourseLine(
     LineCoverage Coverage, Agreement? Agreement, ImmutableArray<LineRank> Ranks, ImmutableArray<LineRound> Rounds,
     CourseDecision? Decision, LineChange Change)
 {
+    /// <summary>Other lines with just the same words, that nobody joined with it.</summary>
+    public IEnumerable<LineKey> SameWords => AllWithTheseWords.Where(l => l != Key);
+
+    /// <summary>One array for all of them: of a thousand copies each would else name the others.</summary>
+    internal ImmutableArray<LineKey> AllWithTheseWords { get; init; } = [];
+
+    /// <summary>Its gaps are a Country's that shows no more than wordings and outcomes: of how many nothing is known, which is not nought.</summary>
+    public bool OnlySummary => Members.All(m => m.Seen == ReleaseKind.Summary);
+
+    /// <summary>People were asked to choose, and it was the only one that they could choose.</summary>
+    public bool WasOnlyOne => Ranks.IsEmpty && Members.Any(m => m.WasOnlyOne);
+
+    /// <summary>Somebody proposed to do something about it.</summary>
+    public bool HasEffort => Efforts.Chosen is not null || !Efforts.Proposed.IsEmpty;
+
     public bool IsDisputed => Members.Any(m => m.Outcome == Outcome.Disputed || m.SecondReading is not null);
 
     /// <summary>Somebody objected, or two readings stand.</summary>
     public bool HasDissent => IsDisputed || Members.Any(m => m.OpenReservations.Any());
 
     /// <summary>What it is proposed to do would help one theme and harm another.</summary>
-    public bool IsDilemma => Effects.Said.Any(e => e.Kind == EffectKind.Helps) && Effects.Said.Any(e => e.Kind == EffectKind.Harms);
+    public bool IsDilemma => Dilemma is not null;
+
+    /// <summary>Both sides of it; null when it is none.</summary>
+    public TwoSides? Dilemma => Effects.Said.IsEmpty ? null : TwoSides.Of(Effects.Said.Select(e => (e.Theme, e.Kind)));
 
     /// <summary>The rank in the theme where it stands highest.</summary>
     public LineRank? BestRank => Ranks.MinBy(r => (r.Gap.Place, -r.Gap.Share));
@@ -34,20 +52,22 @@ public sealed record CourseLine(
 /// <summary>A gap of one session that belongs to a line.</summary>
 /// <param name="Seen">How much of its session may be seen; what may not be seen is left out, and said so.</param>
 /// <param name="WordingNumber">0 when no wording was put to the group.</param>
-/// <param name="Chose">How many chose it, of how many who chose in its theme; null when nobody was asked.</param>
+/// <param name="Tally">Null where a Country shows only a summary; so is <paramref name="Recognised"/>.</param>
+/// <param name="Chose">How many chose it, of how many who chose in its theme; null when nobody was asked, or there was nothing to choose.</param>
+/// <param name="WasOnlyOne">It was the only one on offer to those who were asked to choose.</param>
 /// <param name="ByModel">Its wording comes from a draft of a language model.</param>
 public sealed record LineMember(
-    GapKey Key, ThemeId Theme, ReleaseKind Seen, string? Text, string? SecondReading, int WordingNumber, Outcome Outcome, Tally Tally,
-    int Recognised, (int Chose, int Of)? Chose, ImmutableArray<LineContribution> Contributions, ImmutableArray<ReservationYield> Reservations,
+    GapKey Key, ThemeId Theme, ReleaseKind Seen, string? Text, string? SecondReading, int WordingNumber, Outcome Outcome, Tally? Tally,
+    int? Recognised, (int Chose, int Of)? Chose, bool WasOnlyOne, ImmutableArray<LineContribution> Contributions, ImmutableArray<ReservationYield> Reservations,
     bool Discussed, bool ByModel)
 {
     public IEnumerable<ReservationYield> OpenReservations => Reservations.Where(r => r.Standing is Standing.Open or Standing.Late);
 }
 
 /// <summary>What somebody typed, as it was typed.</summary>
-/// <param name="Number">In its session.</param>
-/// <param name="Record">Of the session's log: where it can be found again.</param>
-public sealed record LineContribution(int Number, Group By, string? Text, Timing Timing, bool Spoken, int Record);
+/// <param name="Number">In its session; in its gap where a Country shows a part of the session only.</param>
+/// <param name="Record">Of the session's log, where it can be found again; null where a Country shows a part only.</param>
+public sealed record LineContribution(int Number, Group By, string? Text, Timing Timing, bool Spoken, int? Record);
 
 /// <summary>Why gaps of several sessions stand as one.</summary>
 /// <param name="Reason">Of the suggestion; null when nobody suggested it.</param>
@@ -71,15 +91,28 @@ public sealed record LineTold(EditedText? Edited, ImmutableArray<SaidBy> Said)
 }
 
 /// <summary>How a line came under a line of action.</summary>
-public enum AssignedBy { Nobody, Proposals, EqualProposals, Coordinator }
+public enum AssignedBy
+{
+    Nobody,
+    Proposals,
+
+    /// <summary>Several were proposed just as often: it fits each, and a coordinator chooses.</summary>
+    EqualProposals,
+    Coordinator,
+
+    /// <summary>Nobody proposed any, and the catalogue has one for its theme.</summary>
+    Catalogue,
+
+    /// <summary>Nobody proposed any, and the catalogue has several for its theme.</summary>
+    SeveralOfCatalogue,
+}
 
 /// <summary>The line of action of a line.</summary>
-/// <param name="Line">Null when nobody proposed any: then it is kept apart, and named so.</param>
+/// <param name="Line">Null when there is not just one: then it is kept apart, and named so.</param>
 /// <param name="Proposed">How many people proposed each, most first.</param>
-public sealed record LineAssignment(ActionLineId? Line, AssignedBy By, EditedText? Edited, ImmutableArray<(ActionLineId Line, int People)> Proposed)
-{
-    internal static LineAssignment Nothing { get; } = new(null, AssignedBy.Nobody, null, []);
-}
+/// <param name="Fits">Those between which nobody chose yet; empty once it has one.</param>
+public sealed record LineAssignment(
+    ActionLineId? Line, AssignedBy By, EditedText? Edited, ImmutableArray<(ActionLineId Line, int People)> Proposed, ImmutableArray<ActionLineId> Fits);
 
 /// <summary>What it is proposed to do.</summary>
 /// <param name="Chosen">By a coordinator; null when it is left at the counts.</param>

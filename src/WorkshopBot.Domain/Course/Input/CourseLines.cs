@@ -11,13 +11,21 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
         [new("european-netherlands"), new("caribbean-netherlands"), new("aruba"), new("curacao"), new("sint-maarten")];
 
     private readonly Programme programme = sight.Programme;
-    private readonly Approval? last = of is null && !sight.Programme.Approvals.IsEmpty ? sight.Programme.Approvals[^1] : null;
+    private readonly Approval? last = of is null && sight is { Reader: Reader.National, Programme.Approvals: [.., var fixedLast] } ? fixedLast : null;
     private readonly Dictionary<LineKey, CourseDecision> decisions = sight.Programme.Decisions.Values.GroupBy(d => d.Line).ToDictionary(g => g.Key, g => g.Last());
     private readonly ILookup<LineKey, LineRound> rounds = Rounds(sight.Programme, index);
     private readonly Dictionary<int, ImmutableArray<PlaceId>> partsNotAsked = [];
+    private readonly Dictionary<ThemeId, LineAssignment> byCatalogue = [];
+    private readonly Dictionary<ThemeYield, bool> onlyOne = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The lines that stand, in the order in which they press; not those that were set aside.</summary>
-    public ImmutableArray<CourseLine> Standing() => InOrder(All().Where(l => !programme.SetAside.ContainsKey(l.Key)).Select(OfLine));
+    public ImmutableArray<CourseLine> Standing()
+    {
+        var lines = InOrder(All().Where(l => !programme.SetAside.ContainsKey(l.Key)).Select(OfLine));
+        var same = lines.Where(l => l.Wording is not null).GroupBy(l => l.Wording!, l => l.Key, SameWords.Comparer).Select(g => g.ToImmutableArray())
+            .Where(g => g.Length > 1).SelectMany(g => g.Select(key => (Key: key, All: g))).ToDictionary(x => x.Key, x => x.All);
+        return same.Count == 0 ? lines : [.. lines.Select(l => same.TryGetValue(l.Key, out var all) ? l with { AllWithTheseWords = all } : l)];
+    }
 
     /// <summary>The wording of a line that was set aside, and the gaps behind it.</summary>
     public ImmutableArray<(LineKey Line, string? Wording, ImmutableArray<GapKey> Gaps)> Aside() =>
@@ -34,7 +42,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
     private static ImmutableArray<CourseLine> InOrder(IEnumerable<CourseLine> lines) =>
     [
         .. lines.Select(l => (Line: l, Rank: l.BestRank?.Gap)).OrderBy(x => x.Rank?.Place ?? int.MaxValue).ThenByDescending(x => x.Rank?.Share ?? 0)
-            .ThenByDescending(x => x.Line.Members.Sum(m => m.Recognised)).ThenBy(x => x.Line.Key.Place).Select(x => x.Line),
+            .ThenByDescending(x => x.Line.Members.Sum(m => m.Recognised ?? 0)).ThenBy(x => x.Line.Key.Place).Select(x => x.Line),
     ];
 
     private CourseLine OfLine(IGrouping<LineKey, (GapKey Key, GapYield Gap, SeenSession Session, ThemeYield Theme)> line)
@@ -51,7 +59,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
             [.. members.Select(x => Member(x.Key, x.Gap, x.Session, x.Theme))],
             [.. members.OrderByDescending(x => x.Key == head.Key).Select(x => x.Gap.Theme).Distinct()],
             join is null ? null : new LineJoin(join.Number, join.Why?.Body, join.Reason?.Body, join.At),
-            Assigned(key, said.Select(s => s.Said)),
+            Assigned(key, head.Gap.Theme, said.Select(s => s.Said)),
             Told(key, LineField.Exists, said, s => s.Exists),
             Efforts(key, said.Select(s => s.Said)),
             Scope(key, members.Select(x => x.Session.Number).Distinct()),
@@ -65,11 +73,17 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
             decisions.GetValueOrDefault(key), ChangeOf(key));
     }
 
-    private static LineMember Member(GapKey key, GapYield gap, SeenSession session, ThemeYield theme) => new(
-        key, gap.Theme, session.Seen, gap.Text, gap.SecondReading, gap.WordingNumber, gap.Outcome, gap.Tally, gap.Recognise.Length,
-        theme.Ballots.IsEmpty ? null : (theme.Ballots.Count(b => b.Choices.Any(c => c.Gap == gap.Ref.Number)), theme.Ballots.Length),
-        [.. gap.Contributions.Select(c => new LineContribution(c.Number, c.Shown, c.Text, c.Timing, c.Spoken, c.Record))],
-        gap.Reservations, gap.Course.Discussed, gap.ByModel);
+    private LineMember Member(GapKey key, GapYield gap, SeenSession session, ThemeYield theme)
+    {
+        var summary = session.Seen == ReleaseKind.Summary;
+        if (!onlyOne.TryGetValue(theme, out var alone))
+            onlyOne[theme] = alone = Choosing.WasOfOne(session.Number, theme, index.Of);
+        return new(
+            key, gap.Theme, session.Seen, gap.Text, gap.SecondReading, gap.WordingNumber, gap.Outcome, summary ? null : gap.Tally, summary ? null : gap.Recognise.Length,
+            theme.Ballots.IsEmpty || alone ? null : (theme.Ballots.Count(b => b.Choices.Any(c => c.Gap == gap.Ref.Number)), theme.Ballots.Length), alone,
+            [.. gap.Contributions.Select(c => new LineContribution(c.Number, c.Shown, c.Text, c.Timing, c.Spoken, c.Record))],
+            gap.Reservations, gap.Course.Discussed, gap.ByModel);
+    }
 
     private LineTold Told(LineKey key, LineField field, (GapKey Key, CourseSaidYield Said)[] said, Func<CourseSaidYield, string?> of)
     {
@@ -98,7 +112,8 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
         return rest;
     }
 
-    private LineAssignment Assigned(LineKey key, IEnumerable<CourseSaidYield> said)
+    /// <summary>As a coordinator chose, else as most proposed, else as the catalogue has it for the theme. Where that leaves several, nobody is served by the first.</summary>
+    private LineAssignment Assigned(LineKey key, ThemeId theme, IEnumerable<CourseSaidYield> said)
     {
         var edited = Edit(key, LineField.ActionLine);
         ImmutableArray<(ActionLineId Line, int People)> proposed =
@@ -106,10 +121,32 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
             .. said.Where(s => s.Line is not null).GroupBy(s => s.Line!.Value).Select(g => (Line: g.Key, People: People(g)))
                 .OrderByDescending(x => x.People).ThenBy(x => edition[x.Line].Number),
         ];
-        return edited is not null ? new LineAssignment(new ActionLineId(edited.Text), AssignedBy.Coordinator, edited, proposed)
-            : proposed.IsEmpty ? LineAssignment.Nothing
-            : new LineAssignment(
-                proposed[0].Line, proposed.Length > 1 && proposed[0].People == proposed[1].People ? AssignedBy.EqualProposals : AssignedBy.Proposals, null, proposed);
+        if (edited is not null)
+            return new LineAssignment(new ActionLineId(edited.Text), AssignedBy.Coordinator, edited, proposed, []);
+        if (proposed.IsEmpty)
+            return ByCatalogue(theme);
+
+        ImmutableArray<ActionLineId> most = [.. proposed.Where(p => p.People == proposed[0].People).Select(p => p.Line)];
+        return most is [var one]
+            ? new LineAssignment(one, AssignedBy.Proposals, null, proposed, [])
+            : new LineAssignment(null, AssignedBy.EqualProposals, null, proposed, most);
+    }
+
+    /// <summary>Equal ones are one: most lines of very many have no proposals.</summary>
+    private LineAssignment ByCatalogue(ThemeId theme)
+    {
+        if (!byCatalogue.TryGetValue(theme, out var assigned))
+        {
+            ImmutableArray<ActionLineId> fits = [.. edition.ActionLines.Where(a => a.Themes.Contains(theme)).Select(a => a.Id)];
+            byCatalogue[theme] = assigned = fits switch
+            {
+                [] => new LineAssignment(null, AssignedBy.Nobody, null, [], []),
+                [var one] => new LineAssignment(one, AssignedBy.Catalogue, null, [], []),
+                _ => new LineAssignment(null, AssignedBy.SeveralOfCatalogue, null, [], fits),
+            };
+        }
+
+        return assigned;
     }
 
     private LineEfforts Efforts(LineKey key, IEnumerable<CourseSaidYield> said)
@@ -123,8 +160,7 @@ internal sealed class CourseLines(Sight sight, Edition edition, LineIndex index,
     private LineScope Scope(LineKey key, IEnumerable<int> sessions)
     {
         var edited = Edit(key, LineField.Scope);
-        ImmutableArray<PlaceId> places = edited is not null ? [edition.FindPlace(edited.Text)!.Id]
-            : [.. sessions.Select(n => programme.Sessions[n].Place).Distinct().OrderBy(p => edition.Places.IndexOf(edition[p]))];
+        var places = LineScopes.Of(programme, key, sessions, edition);
         return new LineScope(
             edited, places, places.Any(p => CourseInput.IsCaribbean(edition, p)),
             [.. places.Where(programme.Mechanisms.ContainsKey).Select(p => new OwnWords(p, programme.Mechanisms[p].Name.Body, programme.Mechanisms[p].LineWord.Body))]);

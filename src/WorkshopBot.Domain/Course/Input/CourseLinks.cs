@@ -24,9 +24,12 @@ public sealed record CourseLinks(ImmutableArray<ThemeLink> Threats, ImmutableArr
             ],
             [
                 .. lines.Where(l => l.IsDilemma).OrderBy(l => l.Key.Place).Select(l => new CourseDilemma(
-                    l.Key, l.Wording, [.. l.Effects.Said.Where(e => e.Kind == EffectKind.Helps)], [.. l.Effects.Said.Where(e => e.Kind == EffectKind.Harms)])),
+                    l.Key, l.Wording, Side(l, EffectKind.Helps, l.Dilemma!.Helps), Side(l, EffectKind.Harms, l.Dilemma.Harms), l.HasEffort)),
             ]);
     }
+
+    private static ImmutableArray<LineEffect> Side(CourseLine line, EffectKind kind, ImmutableArray<ThemeId> themes) =>
+        [.. line.Effects.Said.Where(e => e.Kind == kind && themes.Contains(e.Theme))];
 
     private static ThemeId? ThemeOf(string end, Edition edition) =>
         edition.FindTheme(new ThemeId(end))?.Id ?? edition.FindScenario(new ScenarioId(end))?.Theme;
@@ -41,4 +44,5 @@ public sealed record ThemeLink(CrossLink Link, ThemeId From, ThemeId To);
 public sealed record ThemeEffect(ThemeId From, ThemeId To, EffectKind Kind, ImmutableArray<LineKey> Lines);
 
 /// <summary>What would help one theme and harm another, with both sides and who said so.</summary>
-public sealed record CourseDilemma(LineKey Line, string? Wording, ImmutableArray<LineEffect> Helps, ImmutableArray<LineEffect> Harms);
+/// <param name="HasEffort">Something was proposed that could be done or left; else there is nothing yet to decide.</param>
+public sealed record CourseDilemma(LineKey Line, string? Wording, ImmutableArray<LineEffect> Helps, ImmutableArray<LineEffect> Harms, bool HasEffort);

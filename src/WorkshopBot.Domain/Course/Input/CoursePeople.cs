@@ -14,6 +14,7 @@ internal sealed class CoursePeople
     private readonly ImmutableHashSet<OrganisationKind> standing;
     private readonly Dictionary<int, Dictionary<PersonId, Group>> groups = [];
     private readonly Dictionary<PersonId, Group> first = [];
+    private readonly Dictionary<PersonId, OrganisationKind> kinds = [];
 
     private CoursePeople(Sight sight)
     {
@@ -27,8 +28,8 @@ internal sealed class CoursePeople
                 of[p.Person] = session.Yield.Plan.Attribution == Attribution.None ? new Group.AllKinds()
                     : own.Contains(p.Kind) && standing.Contains(p.Kind) ? new Group.OfKind(p.Kind)
                     : standing.IsEmpty ? new Group.AllKinds() : new Group.OtherKinds();
-                if (session.Seen == ReleaseKind.Whole)
-                    first.TryAdd(p.Person, of[p.Person]);
+                if (session.Seen == ReleaseKind.Whole && first.TryAdd(p.Person, of[p.Person]) && session.Yield.Plan.Attribution != Attribution.None)
+                    kinds.Add(p.Person, p.Kind);
             }
         }
     }
@@ -48,6 +49,20 @@ internal sealed class CoursePeople
 
             var apart = counts.Where((c, i) => !together[i] && c.Group is not Group.OtherKinds).ToArray();
             return [.. apart, new Cell(apart.Length == 0 ? new Group.AllKinds() : new Group.OtherKinds(), Count - apart.Sum(c => c.People))];
+        }
+    }
+
+    /// <summary>
+    /// Kinds of which people stand in the cell that was taken together: of such a kind the number by its own name, if it has
+    /// one, is not all of them. That they were there is no secret (coverage names what is empty), how many were is.
+    /// </summary>
+    public ImmutableArray<OrganisationKind> Together
+    {
+        get
+        {
+            var apart = There.Select(c => c.Group).OfType<Group.OfKind>().ToHashSet();
+            var together = kinds.Where(k => first[k.Key] is not Group.OfKind own || !apart.Contains(own)).Select(k => k.Value).ToHashSet();
+            return [.. OrganisationKind.All.Where(together.Contains)];
         }
     }
 

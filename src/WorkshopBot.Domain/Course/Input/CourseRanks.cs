@@ -57,11 +57,12 @@ internal sealed class CourseRanks
             var kinds = session.Yield.Themes.Any(t => t.Theme == theme) ? session.Yield.People.ToDictionary(p => p.Person, p => p.Kind) : [];
             foreach (var put in session.Yield.Themes.Where(t => t.Theme == theme))
             {
+                var real = Choosing.WasReal(session.Number, put, index.Of);
                 var lines = put.Gaps.Select(g => (g.Ref.Number, Line: index.Of(new GapKey(session.Number, g.Ref)))).Where(x => !aside.ContainsKey(x.Line))
                     .ToDictionary(x => x.Number, x => x.Line.ToString());
                 gaps.UnionWith(lines.Values);
                 ImmutableArray<string> asked = [.. lines.Values.Distinct(StringComparer.Ordinal)];
-                if (!asked.IsEmpty)
+                if (real && !asked.IsEmpty)
                     ballots.AddRange(put.Ballots.Where(b => kinds.ContainsKey(b.By)).Select(b => new Ballot(session.Yield.Id, b.By, kinds[b.By], asked, Chosen(b, lines))));
             }
         }

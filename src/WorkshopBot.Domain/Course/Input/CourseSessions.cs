@@ -56,10 +56,16 @@ public sealed record CourseAside(
     LineKey? Line, int? Session, GapRef? Gap, ImmutableArray<int> Contributions, string? Text, string? Reason, Role? ByRole, string? ByName, DateTimeOffset? At,
     ImmutableArray<GapKey> Gaps)
 {
+    /// <summary>How many contributions stand behind the gaps of a line that a coordinator set aside.</summary>
+    public int Behind { get; private init; }
+
     internal static ImmutableArray<CourseAside> Of(Sight sight, CourseLines lines) =>
     [
         .. lines.Aside().Select(l => (l.Line, l.Wording, l.Gaps, Aside: sight.Programme.SetAside[l.Line]))
-            .Select(l => new CourseAside(l.Line, null, null, [], l.Wording, l.Aside.Reason.Body, null, l.Aside.Name.Body, l.Aside.At, l.Gaps)),
+            .Select(l => new CourseAside(l.Line, null, null, [], l.Wording, l.Aside.Reason.Body, null, l.Aside.Name.Body, l.Aside.At, l.Gaps)
+            {
+                Behind = sight.Gaps.Where(g => l.Gaps.Contains(g.Key)).Sum(g => g.Gap.Contributions.Length),
+            }),
         .. sight.Sessions.SelectMany(s => s.Yield.Themes.SelectMany(t => t.SetAside.Select(a =>
             new CourseAside(null, s.Number, a.Gap, a.Contributions, a.Gap is null ? null : a.Text, a.Reason, a.By, null, null, [])))),
     ];
@@ -67,5 +73,6 @@ public sealed record CourseAside(
 
 /// <summary>Who took part, in the whole programme.</summary>
 /// <param name="People">Each once.</param>
+/// <param name="Together">Kinds of which some or all people stand in the cell that was taken together.</param>
 /// <param name="NotCounted">Sessions of which people may not be seen, by number.</param>
-public sealed record CourseAttendance(int People, ImmutableArray<Cell> There, ImmutableArray<int> NotCounted);
+public sealed record CourseAttendance(int People, ImmutableArray<Cell> There, ImmutableArray<OrganisationKind> Together, ImmutableArray<int> NotCounted);

@@ -30,8 +30,8 @@ public sealed record CourseTheme(
 /// <remarks>
 /// A session's own report shows spreads of three judges or more. Here those are added up by family of areas, and nothing is
 /// taken out of them or split anew: otherwise this spread less that of a session would show the judgement of one person.
-/// What is too little in its session is added once it is three or more over all sessions. Somebody in two sessions judged
-/// twice, so these are judgements and not people.
+/// What is too little in its session is added once it comes from three different people or more over all sessions. Somebody
+/// in two sessions judged twice, so what is counted are judgements; what may be shown goes by people.
 /// </remarks>
 /// <param name="Scenario">Null for a question of a facilitator's own, and for a theme judged as a whole.</param>
 /// <param name="Question">Null for a scenario; empty when its words were removed.</param>
@@ -75,7 +75,7 @@ public sealed record JudgedSubject(
             few.AddRange(whose.Where(r => !there.Contains(r.Key)).Select(r => (AreaGroups.FamilyOf(edition[r.Key.Area]), r.Value)));
         }
 
-        var enough = few.GroupBy(f => f.Family).Where(g => g.Count() >= SmallCells.Fewest).SelectMany(g => g).ToArray();
+        var enough = few.GroupBy(f => f.Family).Where(g => g.Select(f => f.Rating.Person).Distinct().Count() >= SmallCells.Fewest).SelectMany(g => g).ToArray();
         return new JudgedSubject(
             subject.Scenario is { } id ? edition[new ScenarioId(id)] : null, subject.Question,
             [

@@ -8,7 +8,7 @@ namespace WorkshopBot.Domain.Course;
 /// <summary>What the program does by itself when its time has come: ask owners, and end a round.</summary>
 internal static class CalendarRules
 {
-    /// <summary>So long before a half-yearly date its owner is asked.</summary>
+    /// <summary>So long before a half-yearly date its owner is asked, and what is reported is about that date.</summary>
     private const int DaysBefore = 14;
 
     public static Ruling Look(Programme programme, Asked asked, Material material)
@@ -20,11 +20,19 @@ internal static class CalendarRules
         if (programme.OpenRound is { } round && asked.At > round.ClosesAt)
             happened.Add(new ProgrammeEvent.RoundClosed(round.Number, asked.By));
 
-        var until = DateOnly.FromDateTime(asked.At.UtcDateTime).AddDays(DaysBefore);
+        var until = Until(asked.At);
         foreach (var due in programme.Items.Values.Where(i => IsDue(i, until, material)).GroupBy(i => i.Charge.NextDate).OrderBy(g => g.Key))
             happened.Add(new ProgrammeEvent.OwnersAsked([.. due.Select(i => i.Number)], due.Key));
         return new Ruling(happened.DrainToImmutable(), null);
     }
+
+    /// <summary>
+    /// The window of a date opens when its owner is asked, two weeks before, and stays open after it. What is reported before
+    /// that is in between: it stands with its own day, and the question of the date comes all the same.
+    /// </summary>
+    internal static bool IsEarly(FollowUpItem item, DateTimeOffset now) => item.AskedFor != item.Charge.NextDate && item.Charge.NextDate > Until(now);
+
+    private static DateOnly Until(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime).AddDays(DaysBefore);
 
     private static bool IsDue(FollowUpItem item, DateOnly until, Material material) =>
         item is { Closed: null, Charge.Asked: not null } && item.Charge.NextDate <= until && item.AskedFor != item.Charge.NextDate

@@ -9,7 +9,7 @@ namespace WorkshopBot.Domain.Course;
 /// <summary>The course input: edits beside the originals, approval by name, and what bodies decide on it.</summary>
 internal static class InputRules
 {
-    private const int MostPoints = 7, MostPoint = 400, MostName = 120;
+    private const int MostPoint = 400, MostName = 120;
 
     public static Ruling Edit(ProgrammeCommand.EditLine command, Asked asked, Edition edition, Sight sight)
     {
@@ -25,6 +25,7 @@ internal static class InputRules
 
     public static Ruling SetAside(ProgrammeCommand.SetLineAside command, Asked asked, Sight sight) =>
         !sight.Lines().Contains(command.Line) ? Refuse(new NoSuchLine(command.Line))
+        : CountryIn(sight, command.Line) is { } own ? Refuse(new OnlyTheCountryMay(own))
         : sight.Programme.SetAside.ContainsKey(command.Line) ? Refuse(new AlreadySetAside())
         : Named(command.Name) is not { } name ? Refuse(new NeedsName())
         : ProgrammeRules.NotFit(PlanningRules.MostText, command.Reason) is { } unfit ? Refuse(unfit)
@@ -43,18 +44,18 @@ internal static class InputRules
         : programme.EditOf(command.Field)?.Text?.Body == ProgrammeRules.Kept(command.Text)?.Body ? Accept()
         : Accept(new ProgrammeEvent.CoverEdited(command.Field, ProgrammeRules.Kept(command.Text), name, asked.By));
 
-    public static Ruling SetKeyPoints(ProgrammeCommand.SetKeyPoints command, Asked asked, Sight sight)
+    public static Ruling SetKeyPoints(Programme programme, ProgrammeCommand.SetKeyPoints command, Asked asked, Sight sight)
     {
         var there = sight.Lines();
         var points = command.Points.OrNone();
         var lines = points.SelectMany(p => p?.Lines.OrNone() ?? []);
         return Named(command.Name) is not { } name ? Refuse(new NeedsName())
-            : points.Length > MostPoints ? Refuse(new ValueIsOdd("points"))
+            : points.Length > CourseCover.MostPoints ? Refuse(new ValueIsOdd("points"))
             : lines.Any(l => !there.Contains(l)) ? Refuse(new NoSuchLine(lines.First(l => !there.Contains(l))))
             : points.Any(p => p is null || p.Lines.IsDefaultOrEmpty) ? Refuse(new ValueIsOdd("points"))
             : points.Any(p => Typed.Kept(p.Text) is "") ? Refuse(new TextIsEmpty())
             : ProgrammeRules.NotFit(MostPoint, [.. points.Select(p => p.Text)]) is { } unfit ? Refuse(unfit)
-            : Same(sight.Programme.KeyPoints, points) ? Accept()
+            : Same(programme.KeyPoints, points) ? Accept()
             : Accept(new ProgrammeEvent.KeyPointsSet(
                 [.. points.Select(p => new KeyPoint([.. p.Lines.Distinct()], ProgrammeRules.Kept(p.Text)!))], name, asked.By));
     }
@@ -77,6 +78,7 @@ internal static class InputRules
         var last = programme.Approvals[^1];
         var (body, document, reason) = (ProgrammeRules.Kept(command.Body), ProgrammeRules.Kept(command.Document), ProgrammeRules.Kept(command.Reason));
         return last.Lines.GetValueOrDefault(command.Line) != was ? Refuse(new LineHasChanged(command.Line, last.Version))
+            : command.On < FollowUpSource.DayOf(before.At) ? Refuse(new DecidedBeforeApproval(before.Version, FollowUpSource.DayOf(before.At)))
             : !Enum.IsDefined(command.Verdict) ? Refuse(new ValueIsOdd("type"))
             : ProgrammeRules.NotFit(PlanningRules.MostText, command.Body, command.Document, command.Reason) is { } unfit ? Refuse(unfit)
             : body is null || document is null ? Refuse(new TextIsEmpty())
@@ -86,6 +88,13 @@ internal static class InputRules
             : Accept(new ProgrammeEvent.Decided(
                 programme.Decisions.Count + 1, command.Course, command.Line, command.Verdict, body, command.On, document, reason, asked.By));
     }
+
+    /// <summary>
+    /// The Country of which a gap stands in this line. What a Country brought in is not taken out by others: it decides itself
+    /// what it shows. Where it stands with gaps of others, those can be split off.
+    /// </summary>
+    internal static PlaceId? CountryIn(Sight sight, LineKey line) =>
+        sight.Gaps.Where(g => g.Line == line).Select(g => sight.Programme.Sessions[g.Key.Session].Country).FirstOrDefault(c => c is not null);
 
     private static bool Same(KeyPoints? had, ImmutableArray<PointTyped> points) =>
         (had?.Points ?? []).Select(p => (Lines: string.Join(' ', p.Lines), p.Text.Body))

@@ -23,6 +23,8 @@ internal static class JoiningRules
         // One of the joins among them grows, so that what was written about it stays; the others end in it. One of which
         // a single gap is left to be seen ends too, so that nobody joins with what they may not see.
         var there = members.Select(m => sight.LineOf(m).Join).Where(j => j > 0).Distinct().Order().ToArray();
+        if (there is [var grows, ..] && programme.SetAside.ContainsKey(LineKey.OfJoin(grows)) && lines.Any(l => InputRules.CountryIn(sight, l) is not null))
+            return Refuse(new AlreadySetAside());
         var left = members.Select(programme.JoinOf).OfType<GapJoin>().Select(j => j.Number).Except(there.Take(1)).Distinct().Order();
         members = [.. members.Union(there.SelectMany(j => sight.Programme.Joins[j].Members)).OrderBy(m => m.Place)];
         return Accept(

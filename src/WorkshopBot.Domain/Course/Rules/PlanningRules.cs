@@ -32,9 +32,9 @@ internal static class PlanningRules
             : Accept(new ProgrammeEvent.ScriptChanged(script, why, asked.By));
     }
 
-    public static Ruling NameCoordinator(Programme programme, ProgrammeCommand.NameCoordinator command, Asked asked, Edition edition, Reader reader) =>
-        string.IsNullOrEmpty(command.Person.Value) || command.Person == PersonId.Program ? Refuse(new NoSuchPerson())
-        : command.Country is { } country && !IsCountry(country, edition) ? Refuse(new NotACountry(country))
+    public static Ruling NameCoordinator(Programme programme, ProgrammeCommand.NameCoordinator command, Asked asked, Material material, Reader reader) =>
+        string.IsNullOrEmpty(command.Person.Value) || command.Person == PersonId.Program || command.Person == material.Unknown ? Refuse(new NoSuchPerson())
+        : command.Country is { } country && !IsCountry(country, material.Edition) ? Refuse(new NotACountry(country))
         : NotTheirs(programme, command.Person, command.Country, reader) is { } no ? Refuse(no)
         : command.Country is not null && IsLastNational(programme, command.Person) ? Refuse(new LastCoordinator())
         : programme.Coordinators.TryGetValue(command.Person, out var had) && had == command.Country ? Accept()
@@ -56,7 +56,7 @@ internal static class PlanningRules
 
     public static Ruling RemoveWords(Programme programme, ProgrammeCommand.RemoveWords command, Asked asked, Reader reader) =>
         command.Version < 1 || command.Version > programme.Version
-            || programme.CountryRecords.TryGetValue(command.Version, out var own) != reader is Reader.OfCountry || (reader is Reader.OfCountry r && own != r.Country) || !Enum.IsDefined(command.Ground) ? Refuse(new NoSuchRecord(command.Version))
+            || programme.CountryRecords.TryGetValue(command.Version, out var own) != reader is Reader.OfCountry || (reader is Reader.OfCountry r && own!.Country != r.Country) || !Enum.IsDefined(command.Ground) ? Refuse(new NoSuchRecord(command.Version))
         : programme.Removed.ContainsKey(command.Version) ? Accept()
         : Accept(new ProgrammeEvent.WordsRemoved(command.Version, command.Ground, asked.By));
 

@@ -25,7 +25,7 @@ public static class ProgrammeRules
 
     private static Ruling AsCoordinator(Programme p, ProgrammeCommand command, Asked asked, Material material, Reader reader) => command switch
     {
-        NameCoordinator c => PlanningRules.NameCoordinator(p, c, asked, material.Edition, reader),
+        NameCoordinator c => PlanningRules.NameCoordinator(p, c, asked, material, reader),
         LetCoordinatorGo c => PlanningRules.LetGo(p, c, asked, reader),
         RemoveWords c => PlanningRules.RemoveWords(p, c, asked, reader),
         AddSession c => GatheringRules.Add(p, c, asked, material, reader),
@@ -57,7 +57,7 @@ public static class ProgrammeRules
         SetLineAside c => InputRules.SetAside(c, asked, sight),
         BringLineBack c => InputRules.BringBack(c, asked, sight),
         EditCover c => InputRules.EditCover(p, c, asked),
-        SetKeyPoints c => InputRules.SetKeyPoints(c, asked, sight),
+        SetKeyPoints c => InputRules.SetKeyPoints(p, c, asked, sight),
         Approve c => InputRules.Approve(p, c, asked, sight),
         ProgrammeCommand.Decide c => InputRules.Decide(p, c, asked),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),

@@ -27,7 +27,7 @@ internal static class RoundRules
         if (lines.Length > MostLines || command.Choices is < 1 or > 10)
             return Refuse(new ValueIsOdd("gaps"));
 
-        var places = sight.People.Select(p => edition[p.Place].TimeZone).DefaultIfEmpty("Europe/Amsterdam");
+        var places = sight.People.Select(p => edition[p.Place].TimeZone).DefaultIfEmpty(NationalClock.Zone);
         return Accept(new ProgrammeEvent.RoundOpened(
             programme.Rounds.Count + 1, lines, command.Choices, WorkingDays.EndAfter(asked.At, DaysOpen, places), asked.By));
     }
@@ -61,7 +61,7 @@ internal static class RoundRules
         var chosen = sight.Sessions
             .SelectMany(s => s.Yield.Themes.SelectMany(t => t.Gaps.Select(g => (
                 Line: sight.LineOf(new GapKey(s.Number, g.Ref)), t.Theme,
-                Choosers: t.Ballots.Count(b => b.Choices.Any(c => c.Gap == g.Ref.Number))))))
+                Choosers: !Choosing.WasReal(s.Number, t, sight.LineOf) ? 0 : t.Ballots.Count(b => b.Choices.Any(c => c.Gap == g.Ref.Number))))))
             .Where(x => !sight.Programme.SetAside.ContainsKey(x.Line))
             .GroupBy(x => (x.Line, x.Theme)).Select(g => (g.Key.Line, g.Key.Theme, Choosers: g.Sum(x => x.Choosers))).ToArray();
         var singles = chosen.Where(x => x.Line.Join == 0).GroupBy(x => x.Theme)

@@ -17,7 +17,7 @@ public sealed partial record Programme
         OwnersAsked e => e.Items.Aggregate(this, (p, item) => p.With(item, i => i with { AskedFor = e.For })),
         ProgressReported e => With(e.Item, i => i with
         {
-            Progress = i.Progress.Add(new ProgressNote(e.For, e.Progress, e.Note, e.Evidence, e.By, asked.At, Version + 1)),
+            Progress = i.Progress.Add(new ProgressNote(e.For, e.Progress, e.Note, e.Evidence, e.By, asked.At, Version + 1) { InBetween = e.InBetween }),
             Charge = i.Charge with { NextDate = e.Next },
         }),
         DilemmaNoted e => With(e.Item, i => i with { Dilemmas = i.Dilemmas.Add(new Dilemma(e.Helps, e.Harms, e.Text, e.By, asked.At, Version + 1)) }),

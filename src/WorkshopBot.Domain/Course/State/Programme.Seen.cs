@@ -14,7 +14,8 @@ public sealed partial record Programme
             Sessions = Only(Sessions, s => Sight.MayKnow(this, s, sight.Reader)),
             Items = FollowUpItems.Seen(this, sight.Reader),
             Signals = FollowUpItems.SignalsSeen(this, sight.Reader),
-            Removed = Only(Removed, (version, _) => !CountryRecords.TryGetValue(version, out var c) || (sight.Reader is Reader.OfCountry r && r.Country == c)),
+            Removed = Only(Removed, (version, _) => AudienceOf(version).Has(sight.Reader)),
+            LastChange = LastChangeFor(sight.Reader),
         };
         mine = mine with
         {
@@ -26,7 +27,8 @@ public sealed partial record Programme
 
     /// <summary>
     /// What a Country's coordinator may see of a programme: its title and script, the Country's own sessions, slots, items and
-    /// words. Joins, edits, rounds, decisions and notes rest on sessions of others, and stay out.
+    /// words, and which versions of the course input rest on its sessions. Joins, edits, rounds, decisions and notes rest on
+    /// sessions of others, and stay out.
     /// </summary>
     private Programme OnlyOf(PlaceId country) => this with
     {
@@ -39,9 +41,21 @@ public sealed partial record Programme
         SetAside = SetAside.Clear(),
         Cover = Cover.Clear(),
         KeyPoints = null,
-        Approvals = [],
+        Approvals = [.. Approvals.Select(a => OnlyOf(country, a)).OfType<Approval>()],
         Decisions = Decisions.Clear(),
     };
+
+    /// <summary>What of an approved version is about a Country's own sessions; null when nothing is.</summary>
+    private Approval? OnlyOf(PlaceId country, Approval approval)
+    {
+        bool IsOwn(int session) => Sessions.TryGetValue(session, out var known) && known.Country == country;
+        bool IsOwnLine(LineKey line) => line.Gap is { } gap ? IsOwn(gap.Session) : Joins.TryGetValue(line.Join, out var join) && join.Ever.Any(g => IsOwn(g.Session));
+        return !approval.Sessions.Keys.Any(IsOwn) ? null : approval with
+        {
+            Sessions = approval.Sessions.RemoveRange(approval.Sessions.Keys.Where(n => !IsOwn(n))),
+            Lines = approval.Lines.RemoveRange(approval.Lines.Keys.Where(l => !IsOwnLine(l))),
+        };
+    }
 
     /// <summary>
     /// What is said of gaps that may not be seen, any more or yet, goes: a join of which one gap is left is no join; what was

@@ -18,9 +18,6 @@ public sealed partial record Programme
     /// <summary>How many records it was made of.</summary>
     public int Version { get; private init; }
 
-    /// <summary>By anybody but a Country's coordinator: when a Country did something is its own.</summary>
-    public DateTimeOffset ChangedAt { get; private init; }
-
     public Script Script => Plan.Script;
 
     /// <summary>Scripts that held before, with why they were changed.</summary>
@@ -66,9 +63,6 @@ public sealed partial record Programme
     /// <summary>The versions whose words were removed, with the ground.</summary>
     public ImmutableSortedDictionary<int, RemovalGround> Removed { get; private init; } = ImmutableSortedDictionary<int, RemovalGround>.Empty;
 
-    /// <summary>The records that a Country's coordinator made: their words are that Country's to remove.</summary>
-    public ImmutableDictionary<int, PlaceId> CountryRecords { get; private init; } = ImmutableDictionary<int, PlaceId>.Empty;
-
     /// <summary>The sessions that still belong to it.</summary>
     public IEnumerable<GatheredSession> Gathered => Sessions.Values.Where(s => s.TakenOut is null);
 
@@ -86,10 +80,7 @@ public sealed partial record Programme
             ({ } p, _) => p.Fold(happened, asked),
             _ => throw new CorruptLogException($"{happened.GetType().Name} cannot come first."),
         };
-        var now = next with { Version = next.Version + 1 };
-        return now.CountryOf(asked.By) is { } country
-            ? now with { CountryRecords = now.CountryRecords.SetItem(now.Version, country) }
-            : now with { ChangedAt = asked.At };
+        return (next with { Version = next.Version + 1 }).Heard(programme, happened, asked);
     }
 
     /// <summary>The Country that somebody coordinates; null when they coordinate none.</summary>

@@ -102,7 +102,11 @@ public sealed record FollowUpItem(int Number, int? Decision, ItemCharge Charge, 
 
 /// <summary>Progress as it was reported.</summary>
 public sealed record ProgressNote(
-    DateOnly For, Progress Progress, Said Note, Said? Evidence, PersonId By, DateTimeOffset At, int Record);
+    DateOnly For, Progress Progress, Said Note, Said? Evidence, PersonId By, DateTimeOffset At, int Record)
+{
+    /// <summary>It is about the day on which it was made, and not about a half-yearly date.</summary>
+    public bool InBetween { get; init; }
+}
 
 /// <summary>What helps one theme and harms another, as an owner noted it.</summary>
 public sealed record Dilemma(ThemeId Helps, ThemeId Harms, Said Text, PersonId By, DateTimeOffset At, int Record);

@@ -13,12 +13,13 @@ public sealed record Seat(ThemeId Theme, PlaceId Place, OrganisationKind Kind, P
 
 /// <summary>Who was heard on which theme, for which place: what the outcome does not know. There is no score of completeness.</summary>
 /// <param name="Rows">Themes in their order, and in each the places.</param>
+/// <param name="Wanted">How many cells the programme wants to hear: a theme, a place and a kind of organisation each. Who came unasked is in no such cell.</param>
 /// <param name="Empty">Every cell that was wanted and in which nobody came, by name.</param>
 /// <param name="PlacesNotHeard">Places that were wanted and for which nobody came on any theme.</param>
 /// <param name="KindsNotHeard">Kinds of organisation that were wanted somewhere and of which nobody came at all.</param>
 /// <param name="Proposals">Sessions that would fill the most empty cells.</param>
 public sealed record Coverage(
-    ImmutableArray<CoverageRow> Rows, ImmutableArray<EmptyCell> Empty, ImmutableArray<PlaceId> PlacesNotHeard,
+    ImmutableArray<CoverageRow> Rows, int Wanted, ImmutableArray<EmptyCell> Empty, ImmutableArray<PlaceId> PlacesNotHeard,
     ImmutableArray<OrganisationKind> KindsNotHeard, ImmutableArray<SessionProposal> Proposals)
 {
     /// <param name="seats">In any order. Somebody in several sessions is one person in a cell.</param>
@@ -33,7 +34,10 @@ public sealed record Coverage(
         var kinds = places.ToDictionary(p => p, p => OrganisationKind.All
             .Where(k => wanted.GetValueOrDefault(p, []).Contains(k) || kindsAt[p].Contains(k)).ToImmutableArray());
 
-        var rows = (from theme in themes from place in places where !kinds[place].IsEmpty select CoverageRow.Of(theme, place, kinds[place], cells)).ToImmutableArray();
+        var rows = (from theme in themes
+                    from place in places
+                    where !kinds[place].IsEmpty
+                    select CoverageRow.Of(theme, place, kinds[place], axes.Themes.Contains(theme) ? wanted.GetValueOrDefault(place, []) : [], cells)).ToImmutableArray();
         var empty = (from theme in axes.Themes
                      from place in axes.Places
                      from kind in place.Kinds
@@ -46,7 +50,7 @@ public sealed record Coverage(
         ImmutableArray<PlaceId> notHeard = [.. axes.Places.Select(p => p.Place).Where(p => !placesHeard.Contains(p))];
 
         return new Coverage(
-            rows, empty, notHeard,
+            rows, rows.Sum(r => r.Cells.Count(c => c.Wanted)), empty, notHeard,
             [.. OrganisationKind.All.Where(k => axes.Places.Any(p => p.Kinds.Contains(k)) && !kindsHeard.Contains(k))],
             SessionProposal.Of(empty, axes, edition, [.. notHeard], most));
     }
@@ -66,7 +70,7 @@ internal readonly record struct CellCounts(int Invited, int Came, int Silent);
 public sealed record CoverageRow(ThemeId Theme, PlaceId Place, ImmutableArray<CoverageCell> Cells)
 {
     internal static CoverageRow Of(
-        ThemeId theme, PlaceId place, ImmutableArray<OrganisationKind> kinds, Dictionary<(ThemeId, PlaceId, OrganisationKind), CellCounts> all)
+        ThemeId theme, PlaceId place, ImmutableArray<OrganisationKind> kinds, ImmutableArray<OrganisationKind> wanted, Dictionary<(ThemeId, PlaceId, OrganisationKind), CellCounts> all)
     {
         var counts = kinds.Select(k => all.GetValueOrDefault((theme, place, k))).ToArray();
         var invited = PeopleCount.Row([.. counts.Select(c => c.Invited)]);
@@ -75,17 +79,18 @@ public sealed record CoverageRow(ThemeId Theme, PlaceId Place, ImmutableArray<Co
 
         return new CoverageRow(theme, place,
         [
-            .. kinds.Select((kind, i) => new CoverageCell(kind, invited[i], came[i], counts[i].Came < SmallCells.Fewest ? null : silent[i])),
+            .. kinds.Select((kind, i) => new CoverageCell(kind, wanted.Contains(kind), invited[i], came[i], counts[i].Came < SmallCells.Fewest ? null : silent[i])),
         ]);
     }
 }
 
 /// <summary>The people of one kind of organisation.</summary>
+/// <param name="Wanted">The programme wants to hear it here; else somebody came or was invited unasked.</param>
 /// <param name="Silent">
 /// Came, but neither contributed, rated nor chose. Null when fewer than three came: that one of two said nothing would be
 /// said of a person.
 /// </param>
-public sealed record CoverageCell(OrganisationKind Kind, PeopleCount Invited, PeopleCount Came, PeopleCount? Silent);
+public sealed record CoverageCell(OrganisationKind Kind, bool Wanted, PeopleCount Invited, PeopleCount Came, PeopleCount? Silent);
 
 /// <summary>Why a cell is empty.</summary>
 public enum Blank { NotInvited, NobodyCame }

@@ -11,7 +11,7 @@ public enum KnowledgeLimit { FewPeople, FewSessions, FewKinds, ManyUnsure, ManyO
 
 /// <summary>The strength of knowledge behind a spread, with what it is worked out from.</summary>
 /// <remarks>
-/// <para>Low, if any of these: fewer than five people gave a degree; one session only; one kind of organisation only; nobody
+/// <para>Low, if any of these: fewer than five different people gave a degree; one session only; one kind of organisation only; nobody
 /// said how sure they are, or at least half of those who did are little sure; at least half of all who answered cannot judge
 /// or say that nobody has it in view.</para>
 /// <para>High, if all of these: fifteen people or more gave a degree, in three sessions or more, of three kinds of
@@ -19,14 +19,15 @@ public enum KnowledgeLimit { FewPeople, FewSessions, FewKinds, ManyUnsure, ManyO
 /// <para>Otherwise medium. The bounds are this product's own: no source was found for them, and they stand in the method.</para>
 /// </remarks>
 /// <param name="Limits">The reasons: what makes it low, or else what keeps it from being high.</param>
-/// <param name="OnScale">How many gave a degree.</param>
-/// <param name="N">All who answered.</param>
+/// <param name="OnScale">Judgements that give a degree; somebody in two sessions may have given two.</param>
+/// <param name="N">All judgements.</param>
 /// <param name="Kinds">How many kinds of organisation they come from.</param>
 public sealed record Knowledge(Strength Strength, ImmutableArray<KnowledgeLimit> Limits, int OnScale, int N, int Sessions, int Kinds)
 {
-    internal static Knowledge Of(ImmutableArray<SessionRating> ratings)
+    public static Knowledge Of(ImmutableArray<SessionRating> ratings)
     {
         var onScale = ratings.Count(r => r.Rating.Degree <= Degree.InOrder);
+        var people = ratings.Where(r => r.Rating.Degree <= Degree.InOrder).Select(r => r.Person).Distinct().Count();
         var said = ratings.Count(r => r.Rating.Certainty is not null);
         var unsure = ratings.Count(r => r.Rating.Certainty is Certainty.Low);
         var sessions = ratings.Select(r => r.Session).Distinct().Count();
@@ -35,7 +36,7 @@ public sealed record Knowledge(Strength Strength, ImmutableArray<KnowledgeLimit>
 
         (KnowledgeLimit Limit, bool Low, bool NotHigh)[] bounds =
         [
-            (KnowledgeLimit.FewPeople, onScale < 5, onScale < 15),
+            (KnowledgeLimit.FewPeople, people < 5, people < 15),
             (KnowledgeLimit.FewSessions, sessions < 2, sessions < 3),
             (KnowledgeLimit.FewKinds, kinds < 2, kinds < 3),
             (KnowledgeLimit.ManyUnsure, 2 * unsure >= said, 4 * unsure > said),

@@ -71,10 +71,16 @@ public sealed record GapYield(
 /// <summary>What somebody typed.</summary>
 /// <param name="Text">Null once removed.</param>
 /// <param name="Shown">To whom it is attributed, as far as the session's plan allows.</param>
-/// <param name="Record">Of the session's log: where it can be found again.</param>
-public sealed record ContributionYield(int Number, PersonId By, Group Shown, string? Text, Timing Timing, bool Spoken, int Record);
+/// <param name="Number">In its session; for who may see a part of it only, in its gap: its own number would tell how many there are.</param>
+/// <param name="Record">Of the session's log, where it can be found again; null for who may see a part only.</param>
+public sealed record ContributionYield(int Number, PersonId By, Group Shown, string? Text, Timing Timing, bool Spoken, int? Record)
+{
+    /// <summary>Its number in the session for everybody, for digests; it is shown to nobody.</summary>
+    internal int Own { get; } = Number;
+}
 
 /// <summary>An objection that is printed.</summary>
+/// <param name="Number">Of its own; counted in the gap for who may see a part of the session only.</param>
 public sealed record ReservationYield(int Number, Group Shown, string? Text, Standing Standing);
 
 /// <summary>What one person said of a gap in the course round, with its effects: the two sides of a dilemma.</summary>

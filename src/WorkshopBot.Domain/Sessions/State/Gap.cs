@@ -68,5 +68,5 @@ public sealed record CourseView(
     Said? Exists, EffortKind? Effort, ActionLineId? Line, Said? Who, ImmutableArray<Effect> Effects, int Version)
 {
     /// <summary>Helps one theme and harms another.</summary>
-    public bool IsDilemma => Effects.Any(e => e.Kind == EffectKind.Helps) && Effects.Any(e => e.Kind == EffectKind.Harms);
+    public bool IsDilemma => TwoSides.Of(Effects) is not null;
 }

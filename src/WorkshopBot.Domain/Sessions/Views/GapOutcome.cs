@@ -90,6 +90,6 @@ public sealed record CourseOutcome(
             [.. views.Select(v => v.Value.Line).OfType<ActionLineId>().GroupBy(l => l).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Value, StringComparer.Ordinal).Select(g => (g.Key, g.Count()))],
             [.. effects.GroupBy(e => (e.Theme, e.Kind)).OrderBy(g => g.Key.Theme.Value, StringComparer.Ordinal).ThenBy(g => g.Key.Kind).Select(g => (g.Key.Theme, g.Key.Kind, g.Count()))],
             Said(v => v.Exists), Said(v => v.Who),
-            effects.Any(e => e.Kind == EffectKind.Helps) && effects.Any(e => e.Kind == EffectKind.Harms));
+            TwoSides.Of(effects) is not null);
     }
 }

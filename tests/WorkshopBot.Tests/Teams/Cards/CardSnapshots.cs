@@ -14,7 +14,7 @@ namespace WorkshopBot.Tests.Teams.Cards;
 public sealed class CardSnapshots
 {
     /// <summary>A facilitator in Teams, in a session that was held in a meeting.</summary>
-    private static Reader Offered(string language) => EveryCard.Reader(Fay, language) with
+    private static CardReader Offered(string language) => EveryCard.Reader(Fay, language) with
     {
         HasFiles = true,
         Proposals = new(

@@ -11,7 +11,6 @@ using WorkshopBot.Testing.Sessions;
 using Xunit;
 using static WorkshopBot.Testing.Programmes.ProgrammeAtWork;
 using Progress = WorkshopBot.Domain.Course.Progress;
-using Reader = WorkshopBot.Domain.Course.Reader;
 
 namespace WorkshopBot.Tests.Teams.Cards;
 
@@ -88,7 +87,7 @@ public sealed class ProgrammeCards
     [Fact]
     public async Task The_fullest_report_fits_also_when_it_is_corrected()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         var text = new string('n', 4000);
         await work.DoesAsync(Who("ana"), new ProgrammeCommand.ReportProgress(1, Progress.Lost, text, text));
         for (var i = 0; i < 8; i++)
@@ -104,7 +103,7 @@ public sealed class ProgrammeCards
     [Fact]
     public async Task Somebody_elses_dilemma_is_not_shown_to_the_owner()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         await work.DoesAsync(Nat, new ProgrammeCommand.NoteDilemma(1, new("cyber-threats"), new("economic-threats"), "van Nat"));
         Assert.DoesNotContain("van Nat", ProgressCard.Render(await DrawingAsync(work, CardKind.Progress, Item, "nl"), form: true).ToJson(), StringComparison.Ordinal);
     }
@@ -113,7 +112,7 @@ public sealed class ProgrammeCards
     {
         if (name is "progress" or "progress-filed" or "follow-up")
         {
-            var items = await WithItemAsync();
+            var items = await WithItemDueAsync();
             if (name is not "progress")
             {
                 await items.TypesAsync("ana", "voortgang 1 opgebouwd: er is **geoefend**; bewijs: [verslag](http://x.example)");

@@ -38,14 +38,14 @@ public sealed class WhatBecameOfIt
         await work.DoesAsync(Nat, new ProgrammeCommand.Approve("N. Oord"));
         await work.DoesAsync(Nat, Decision(Verdict.Held, "eerst **geld**"));
         var card = await CardAsync(work);
-        Assert.Contains("Besluit: aangehouden op 20-11-2026 door", card, StringComparison.Ordinal);
+        Assert.Contains("Besluit: aangehouden op 01-12-2026 door", card, StringComparison.Ordinal);
         Assert.Contains("Ministerraad · eerst **geld**", card, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Progress_that_was_reported_last_is_told()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         await work.TypesAsync("ana", "voortgang 1 opgebouwd: er is geoefend");
         await work.TypesAsync("ana", "voortgang 1 behouden: bij nader inzien niet");
         var card = await CardAsync(work);
@@ -69,7 +69,7 @@ public sealed class WhatBecameOfIt
     [Fact]
     public async Task A_line_that_was_joined_or_split_since_is_told_as_it_was_approved()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         await work.DoesAsync(Nat, new ProgrammeCommand.UndoJoining(1));
         Assert.Contains("Regel J1, versie 1", await CardAsync(work), StringComparison.Ordinal);
         await work.DoesAsync(Nat, new ProgrammeCommand.Approve("N. Oord"));
@@ -77,22 +77,9 @@ public sealed class WhatBecameOfIt
     }
 
     [Fact]
-    public async Task A_reason_that_may_quote_what_a_Country_no_longer_shows_is_not_told()
-    {
-        var work = await BeginAsync();
-        var theirs = new GapKey(await NumberAsync(work, 2), new GapRef(1, 1));
-        await work.DoesAsync(Aru, new ProgrammeCommand.Release(theirs.Session, ReleaseKind.Whole));
-        await work.DoesAsync(Nat, new ProgrammeCommand.JoinGaps([Line("J1"), LineKey.Of(theirs)]));
-        await work.DoesAsync(Nat, new ProgrammeCommand.SetLineAside(Line("J1"), "Aruba zegt hetzelfde", "N. Oord"));
-        Assert.Contains("Aruba zegt hetzelfde", await CardAsync(work), StringComparison.Ordinal);
-        await work.DoesAsync(Aru, new ProgrammeCommand.Release(theirs.Session, ReleaseKind.Nothing));
-        Assert.DoesNotContain("Aruba zegt hetzelfde", await CardAsync(work), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Of_a_Country_that_released_nothing_it_is_in_no_course_input()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         Assert.Contains(Nothing, await CardAsync(work, 2, "dia"), StringComparison.Ordinal);
         await work.DoesAsync(Aru, new ProgrammeCommand.Release((await NumberAsync(work, 2)), ReleaseKind.Whole));
         Assert.Contains(Nothing, await CardAsync(work, 2, "dia"), StringComparison.Ordinal);
@@ -105,7 +92,7 @@ public sealed class WhatBecameOfIt
     [InlineData("en")]
     public async Task The_card_is_as_reviewed(string language)
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         await work.TypesAsync("ana", "voortgang 1 opgebouwd: er is **geoefend**");
         var card = await DrawAsync(work, 0, "bob", language);
         Offenders.None(AnyCardOfAnySession.Faults(card), "Every card must be usable by everybody:");
@@ -115,9 +102,9 @@ public sealed class WhatBecameOfIt
     [Fact]
     public async Task It_is_sent_with_what_programmes_did()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         var sent = await work.SentAsync(ProgrammeAtWork.Sessions[0], new Outgoing(Recipient.Of(Who("bob")), CardKind.WhatBecame, "closing"));
-        Assert.Contains("Besluit: overgenomen op 20-11-2026 door", sent, StringComparison.Ordinal);
+        Assert.Contains("Besluit: overgenomen op 01-12-2026 door", sent, StringComparison.Ordinal);
     }
 
     private static async Task<string> CardAsync(ProgrammeAtWork work, int session = 0, string who = "bob") => (await DrawAsync(work, session, who, "nl")).ToJson();

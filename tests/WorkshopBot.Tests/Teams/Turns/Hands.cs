@@ -126,7 +126,7 @@ internal sealed class Hands
     private JsonNode Drawn(Outgoing what, PersonId? person) =>
         JsonNode.Parse(SessionCards.Render(what, Session, Id, ReaderOf(person), null).ToJson())!;
 
-    private static Reader ReaderOf(PersonId? person) =>
+    private static CardReader ReaderOf(PersonId? person) =>
         new(person, new BotWords("nl"), Edition.Of2023, BuiltIn.Suggestions, ImmutableDictionary<PersonId, string>.Empty, []);
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"act-{++delivered}");

@@ -24,7 +24,7 @@ public sealed class ReportingProgress
     [Fact]
     public async Task One_press_files_progress_a_dilemma_and_a_signal()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         var card = await FilesAsync(work, "ana", null, Whole);
         var programme = await work.ReadAsync();
         var note = Assert.Single(programme.Items[1].Progress);
@@ -40,7 +40,7 @@ public sealed class ReportingProgress
     [Fact]
     public async Task The_same_press_delivered_again_files_nothing_twice_and_gets_the_same_answer()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         var first = await FilesAsync(work, "ana", "again", Whole);
         var version = (await work.ReadAsync()).Version;
         Assert.Equal(first, await FilesAsync(work, "ana", "again", Whole));
@@ -50,7 +50,7 @@ public sealed class ReportingProgress
     [Fact]
     public async Task A_press_that_was_cut_off_half_way_is_completed_when_it_comes_again()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         await work.Runner.RunAsync(
             Id, new ProgrammeCommand.ReportProgress(1, Progress.Built, "Er is geoefend.", "Verslag van maart"), new Asked(Who("ana"), work.Now, "webroom|a:ana|again"), CancellationToken.None);
         await FilesAsync(work, "ana", "again", Whole);
@@ -61,7 +61,7 @@ public sealed class ReportingProgress
     [Fact]
     public async Task When_one_part_is_turned_down_nothing_is_filed_and_nothing_must_be_typed_again()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         (string, string)[] odd = [.. Whole.Select(f => f.Item1 == ProgressField.Harms ? (f.Item1, "cyber-threats") : f)];
         var first = await FilesAsync(work, "ana", "again", odd);
         Assert.Contains("\"style\":\"attention\"", first, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class ReportingProgress
     [InlineData(ProgressField.Signal, "Een signaal heeft een thema en een tekst.")]
     public async Task What_lacks_is_said_and_the_rest_stays_filled_in(string lacks, string said)
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         var card = await FilesAsync(work, "ana", null, [.. Whole.Where(f => f.Item1 != lacks)]);
         Assert.Contains(said, card, StringComparison.Ordinal);
         Assert.Contains("\"value\":\"Verslag van maart\"", card, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ReportingProgress
     [Fact]
     public async Task What_was_filed_can_be_corrected_and_stays_about_the_same_date()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         await FilesAsync(work, "ana", null, Whole);
         var form = await work.PressesAsync("ana", Verb.ProgressForm, About, CardKind.Progress, null);
         Assert.Contains("\"value\":\"Er is geoefend.\"", form, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class ReportingProgress
     [InlineData("stranger")]
     public async Task Who_does_not_answer_for_the_item_learns_nothing_of_it(string who)
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         var turns = work.Programmes.Turns;
         var real = await FilesAsync(work, who, null, Whole);
         var other = new CourseSubject(new ProgrammeId(Guid.Parse("0195a1b2-0000-7000-8000-0000000000bb")), 1, About.For);
@@ -117,7 +117,7 @@ public sealed class ReportingProgress
     [Fact]
     public async Task Words_that_may_be_a_secret_are_not_sent_back()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         var card = await FilesAsync(work, "ana", null, [(ProgressField.Progress, "Built"), (ProgressField.Note, "Stg. Geheim: dit mag hier niet.")]);
         Assert.Contains("\"style\":\"attention\"", card, StringComparison.Ordinal);
         Assert.DoesNotContain("dit mag hier niet", card, StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class ReportingProgress
     [Fact]
     public async Task Typed_words_do_the_same()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         Assert.Contains("directeur **crisis**", await work.TypesAsync("ana", "voortgang 1"), StringComparison.Ordinal);
         Assert.Contains("noodstroom", await work.TypesAsync("ana", "opvolging"), StringComparison.Ordinal);
         Assert.Contains("Uw bericht is bewaard", await work.TypesAsync("ana", "voortgang 1 opgebouwd: er is geoefend: twee keer; bewijs: verslag"), StringComparison.Ordinal);
@@ -140,7 +140,7 @@ public sealed class ReportingProgress
     [Fact]
     public async Task Typed_words_about_somebody_elses_item_find_nothing()
     {
-        var work = await WithItemAsync();
+        var work = await WithItemDueAsync();
         Assert.Contains("U bent niet verantwoordelijk voor dit punt.", await work.TypesAsync("bob", "voortgang 1 opgebouwd: mooi"), StringComparison.Ordinal);
         Assert.Contains("U bent voor geen punt verantwoordelijk.", await work.TypesAsync("bob", "opvolging"), StringComparison.Ordinal);
     }

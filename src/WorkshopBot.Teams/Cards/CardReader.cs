@@ -13,7 +13,7 @@ namespace WorkshopBot.Teams.Cards;
 /// <param name="Words">The bot's words in this reader's language.</param>
 /// <param name="Names">Names of people, for those cards that may show them.</param>
 /// <param name="Downloads">Addresses of the report files, made for this reader; null when there are none yet.</param>
-public sealed record Reader(
+public sealed record CardReader(
     PersonId? Person, BotWords Words, Edition Edition, ISuggestions Suggestions,
     ImmutableDictionary<PersonId, string> Names, ImmutableArray<Download> Downloads)
 {
@@ -44,6 +44,13 @@ public sealed record Reader(
     public bool HasFiles { get; init; }
 }
 
-/// <summary>A report file to fetch.</summary>
-/// <param name="Format">Such as "docx".</param>
-public sealed record Download(string Format, string Language, Uri Address);
+/// <summary>A file of a session to fetch: the report in some format, the archive package, or the Woo working copy.</summary>
+/// <param name="Format">Such as "docx", for the report.</param>
+public sealed record Download(string Format, string Language, Uri Address)
+{
+    /// <summary>In place of a format; there is something at the address once the session is final.</summary>
+    public const string Archive = "archive.zip";
+
+    /// <summary>In place of a format: the copy in which passages are decided on.</summary>
+    public const string WooCopy = "woo.xlsx";
+}

@@ -1,7 +1,7 @@
 namespace WorkshopBot.Analysis.Evaluation;
 
 /// <summary>What drawing lots would reach, computed rather than drawn.</summary>
-public static class Chance
+public static class DrawingLots
 {
     /// <summary>That at least one of <paramref name="right"/> among <paramref name="among"/> is in the first <paramref name="top"/>.</summary>
     public static double AnyInTop(int right, int among, int top)

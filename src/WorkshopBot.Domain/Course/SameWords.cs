@@ -1,0 +1,45 @@
+namespace WorkshopBot.Domain.Course;
+
+/// <summary>Tells whether two texts are the same words, letter for letter: however spaced, and with capitals or without.</summary>
+internal sealed class SameWords : IEqualityComparer<string>
+{
+    public static readonly SameWords Comparer = new();
+
+    private SameWords() { }
+
+    public bool Equals(string? x, string? y)
+    {
+        if (x is null || y is null)
+            return ReferenceEquals(x, y);
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            var (one, other) = (Next(x, ref i), Next(y, ref j));
+            if (one != other)
+                return false;
+            if (one == '\0')
+                return true;
+        }
+    }
+
+    /// <summary>Not HashCode, which differs from run to run.</summary>
+    public int GetHashCode(string text)
+    {
+        var (hash, at) = (17, 0);
+        for (var c = Next(text, ref at); c != '\0'; c = Next(text, ref at))
+            hash = unchecked((hash * 31) + c);
+        return hash;
+    }
+
+    private static char Next(string text, ref int at)
+    {
+        while (at < text.Length)
+        {
+            var c = text[at++];
+            if (!char.IsWhiteSpace(c) && c != '\0')
+                return char.ToUpperInvariant(c);
+        }
+
+        return '\0';
+    }
+}
