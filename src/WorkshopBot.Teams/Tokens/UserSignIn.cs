@@ -8,13 +8,18 @@ namespace WorkshopBot.Teams.Tokens;
 /// our own connection, so what it says of the person is the tenant's word.
 /// </summary>
 /// <remarks>A managed identity has no page to sign in on: then only the tab in Teams lets people in.</remarks>
-public sealed class UserSignIn(AppRegistration app, Cloud cloud, AllowedTenants tenants, IMsalHttpClientFactory? http = null)
+public sealed class UserSignIn(AppRegistration app, Cloud cloud, AllowedTenants tenants, IMsalHttpClientFactory http)
 {
     /// <summary>Nothing is asked for but who they are.</summary>
     private static readonly string[] Scopes = ["openid", "profile"];
 
     private readonly Lazy<IConfidentialClientApplication?> client = new(() =>
-        app.Credential is AppCredential.ManagedIdentity ? null : MsalApps.Confidential(app, cloud, http ?? MsalApps.PlainHttp));
+        app.Credential is AppCredential.ManagedIdentity ? null : MsalApps.Confidential(app, cloud, http));
+
+    public UserSignIn(AppRegistration app, Cloud cloud, AllowedTenants tenants)
+        : this(app, cloud, tenants, MsalApps.PlainHttp)
+    {
+    }
 
     public bool IsThere => client.Value is not null;
 

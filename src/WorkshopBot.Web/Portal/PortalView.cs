@@ -13,6 +13,11 @@ public sealed record PortalView(PortalReader Reader, string Path, (string Name, 
 
     public PageWords Words<TArea>() => new(typeof(TArea), Reader.Culture);
 
+    /// <summary>On the clock in The Hague, in the reader's language.</summary>
+    public string When(DateTimeOffset at) => Local.Of(at).ToString(Say["Format/When"], Reader.Culture);
+
+    public string Day(DateTimeOffset at) => Local.Of(at).ToString(Say["Format/Day"], Reader.Culture);
+
     internal static PortalView Of(HttpContext http, PortalNotice? notice = null)
     {
         var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);

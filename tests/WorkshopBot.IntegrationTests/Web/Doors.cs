@@ -30,6 +30,11 @@ public sealed class Doors
         ["/sessions/{id}/archive.zip"] = "a signed ticket for the archive package, and the same check of the role",
         ["/sessions/{id}/woo.{format}"] = "a signed ticket for the Woo working copy, and the same check of the role",
 
+        // The door of the portal.
+        ["/portal/sign-in"] = "where one signs in",
+        ["/portal/look"] = "language and display of one's own browser; the form must be ours",
+        ["/portal/sign-out"] = "ends one's own session; the form must be ours",
+
         // The room.
         ["/room/"] = "the door of the room",
         ["/room/words/{language}"] = "phrases of the page",
@@ -59,7 +64,8 @@ public sealed class Doors
             .UseSetting("Teams:Credential", "ManagedIdentity"));
         var unguarded = Unguarded(program.Services.GetRequiredService<EndpointDataSource>()).ToArray();
 
-        Offenders.None(unguarded.Except(Open.Keys.Where(r => r is not "/api/messages")), "A route that anybody may call:");
+        // Entra leads back to the last: what it brings is checked against what this browser kept.
+        Offenders.None(unguarded.Except(Open.Keys.Where(r => r is not "/api/messages")).Except(["/portal/signed-in"]), "A route that anybody may call:");
     }
 
     [Fact]
