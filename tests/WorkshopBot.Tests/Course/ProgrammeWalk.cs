@@ -130,6 +130,7 @@ internal sealed record ProgrammeWalk(ImmutableArray<ProgrammeWalk.Step> Steps)
             ProgrammeCommand.LookAtCalendar => PersonId.Program,
             ProgrammeCommand.AnswerRound => Among([new PersonId("one-p1"), new("two-p2"), new("aruba-p1")]),
             ProgrammeCommand.AddSession or ProgrammeCommand.OpenItem => Among([Nat, Nat, Aru]),
+            ProgrammeCommand.NameCoordinator or ProgrammeCommand.LetCoordinatorGo => Among([Nat, Aru]),
             _ => Nat,
         };
 

@@ -22,7 +22,8 @@ public sealed partial record Programme
             Slots = Slots.SetItems(Slots.Values.Where(s => s.Session is { } n && !mine.Sessions.ContainsKey(n))
                 .Select(s => KeyValuePair.Create(s.Number, s with { Session = null }))),
         };
-        return sight.Reader is Reader.OfCountry own ? mine.OnlyOf(own.Country) : mine.OnlyWhatRestsOn(sight);
+        return (sight.Reader is Reader.OfCountry own ? mine.OnlyOf(own.Country) : mine.OnlyWhatRestsOn(sight))
+            with { Coordinators = CoordinatorsSeenBy(sight.Reader) };
     }
 
     /// <summary>
@@ -33,6 +34,7 @@ public sealed partial record Programme
     private Programme OnlyOf(PlaceId country) => this with
     {
         Slots = Only(Slots, s => s.Type == SessionType.CaribbeanCountry && s.Place == country),
+        TakingPart = TakingPart.Intersect([country]),
         Mechanisms = Mechanisms.RemoveRange(Mechanisms.Keys.Where(c => c != country)),
         Joins = Joins.Clear(),
         Apart = Apart.Clear(),
