@@ -20,6 +20,6 @@ public static class Concerned
     /// <summary>Before the first round it asks nobody.</summary>
     public static bool MayBeInRound(Programme programme) => !programme.Rounds.IsEmpty;
 
-    /// <summary>The date that a report would be about now: a second one within a month corrects the last one, an early one stands with its own day.</summary>
+    /// <summary>The date that a report would be about now: another one within a month of the first corrects it, an early one stands with its own day.</summary>
     public static DateOnly ReportsFor(FollowUpItem item, DateTimeOffset now) => FollowUpRules.About(item, now);
 }

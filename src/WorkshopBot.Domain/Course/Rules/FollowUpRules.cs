@@ -67,7 +67,7 @@ internal static class FollowUpRules
         : item.Shown == command.Shown ? Accept()
         : Accept(new ProgrammeEvent.ItemShown(item.Number, command.Shown, asked.By));
 
-    /// <summary>For the next half-yearly date, once its window is open (<see cref="CalendarRules.IsEarly"/>); a second report within a month corrects the last one, unless the next was asked for.</summary>
+    /// <summary>For the next half-yearly date, once its window is open (<see cref="CalendarRules.IsEarly"/>); another one within a month of the first corrects it, unless the next was asked for.</summary>
     public static Ruling Report(Programme programme, ProgrammeCommand.ReportProgress command, Asked asked, Edition edition)
     {
         if (OfOwner(programme, command.Item, asked.By, edition) is not { } item)
@@ -94,8 +94,11 @@ internal static class FollowUpRules
 
     /// <summary>The report that one made now would correct; null when it would be the next one.</summary>
     internal static ProgressNote? Corrected(FollowUpItem item, DateTimeOffset now) =>
-        item.Progress is [.., var last] && item.AskedFor != item.Charge.NextDate && (now - last.At).TotalDays <= DaysToCorrect
+        item.Progress is [.., var last] && item.AskedFor != item.Charge.NextDate && (now - FirstOf(item, last).At).TotalDays <= DaysToCorrect
             && (!last.InBetween || CalendarRules.IsEarly(item, now)) ? last : null;
+
+    /// <summary>Of a report and its corrections the one that was first: a correction gives no new month to correct in.</summary>
+    private static ProgressNote FirstOf(FollowUpItem item, ProgressNote note) => item.Progress.First(p => (p.For, p.InBetween) == (note.For, note.InBetween));
 
     public static Ruling NoteDilemma(Programme programme, ProgrammeCommand.NoteDilemma command, Asked asked, Edition edition) =>
         OfOwner(programme, command.Item, asked.By, edition) is not { } item ? Refuse(new NoSuchItem(command.Item))
