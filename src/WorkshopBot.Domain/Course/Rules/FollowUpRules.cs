@@ -153,7 +153,8 @@ internal static class FollowUpRules
             return (null, new OtherScope(followed!.Line, followed.Usual));
         if (typed.Asked is { } named && (named == material.Unknown || named == PersonId.Program))
             return (null, new NoSuchPerson());
-        if (typed.NextDate != had && typed.NextDate <= DateOnly.FromDateTime(asked.At.UtcDateTime))
+        var today = NationalClock.DayOf(asked.At);
+        if (typed.NextDate != had && typed.NextDate <= today)
             return (null, new DateIsPast(typed.NextDate));
         if (typed.NextDate > DateOnly.FromDateTime(asked.At.UtcDateTime.AddYears(MostYears)))
             return (null, new ValueIsOdd("date"));
