@@ -49,7 +49,7 @@ public static class CourseContents
             .Did(new EditLine(LineKey.OfJoin(1), LineField.Wording, Hostile, Hostile)).Did(new EditLine(LineKey.OfJoin(1), LineField.Who, Hostile, Hostile))
             .Did(new EditLine(LineKey.OfJoin(1), LineField.Coverage, Hostile, Hostile)).Did(new EditCover(CoverField.Asked, Hostile, Hostile))
             .Did(new SetLineAside(ProgrammeStory.Line("1/1.2"), Hostile, Hostile)).Did(new Approve(Hostile))
-            .Did(new Decide(1, LineKey.OfJoin(1), Verdict.Held, Hostile, new DateOnly(2026, 6, 2), Hostile, Hostile));
+            .Did(new Decide(1, LineKey.OfJoin(1), Verdict.Held, Hostile, new DateOnly(2026, 6, 1), Hostile, Hostile));
     }
 
     private static string Hash(string of) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)));

@@ -166,8 +166,8 @@ public sealed class FollowUpReports
             .Did(new NameMechanism(ProgrammeStory.Aruba, text, text)).By(ProgrammeStory.Nat)
             .Added(Testing.Sessions.ClosedSessions.Of("one")).Did(new EditLine(ProgrammeStory.Line("1/1.1"), LineField.Wording, text, text))
             .Did(new EditCover(CoverField.Asked, text, text)).Did(new Approve(text))
-            .Did(new Decide(1, ProgrammeStory.Line("1/1.1"), Verdict.TakenOver, text, June, text))
-            .Did(new Decide(1, ProgrammeStory.Line("1/1.2"), Verdict.Held, text, June, text, text))
+            .Did(new Decide(1, ProgrammeStory.Line("1/1.1"), Verdict.TakenOver, text, FollowUpSource.DayOf(ProgrammeStory.Noon), text))
+            .Did(new Decide(1, ProgrammeStory.Line("1/1.2"), Verdict.Held, text, FollowUpSource.DayOf(ProgrammeStory.Noon), text, text))
             .Did(new OpenItem(1, new ChargeTyped(text, text, text, text, FollowUpStory.December)))
             .Did(new ReportProgress(1, Progress.Lost, text, text)).Did(new NoteDilemma(1, ProgrammeStory.Cyber, ProgrammeStory.Diseases, text))
             .Did(new NoteSignal(1, ProgrammeStory.Cyber, ProgrammeStory.European, text)).WithArubas(text, shown: true);
