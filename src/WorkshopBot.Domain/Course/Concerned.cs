@@ -14,8 +14,8 @@ public static class Concerned
     public static bool ByItem(Programme programme, int item, PersonId person, Edition edition) =>
         FollowUpRules.OfOwner(programme, item, person, edition) is not null;
 
-    /// <summary>Whether somebody fills the function that answers for an item, of whichever one.</summary>
-    public static bool AsOwner(Programme programme, PersonId person) => programme.Items.Values.Any(i => i.Charge.Asked == person);
+    /// <summary>Whether somebody fills the function that answers for an item that is open, of whichever one.</summary>
+    public static bool AsOwner(Programme programme, PersonId person) => programme.Items.Values.Any(i => i.Closed is null && i.Charge.Asked == person);
 
     /// <summary>Before the first round it asks nobody.</summary>
     public static bool MayBeInRound(Programme programme) => !programme.Rounds.IsEmpty;

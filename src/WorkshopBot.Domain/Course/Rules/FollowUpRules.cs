@@ -102,6 +102,7 @@ internal static class FollowUpRules
 
     public static Ruling NoteDilemma(Programme programme, ProgrammeCommand.NoteDilemma command, Asked asked, Edition edition) =>
         OfOwner(programme, command.Item, asked.By, edition) is not { } item ? Refuse(new NoSuchItem(command.Item))
+        : item.Closed is not null ? Refuse(new ItemIsClosed(item.Number))
         : edition.FindTheme(command.Helps) is null || edition.FindTheme(command.Harms) is null || command.Helps == command.Harms ? Refuse(new ValueIsOdd("theme"))
         : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
         : ProgrammeRules.Kept(command.Text) is not { } text ? Refuse(new TextIsEmpty())
@@ -111,6 +112,7 @@ internal static class FollowUpRules
     public static Ruling NoteSignal(Programme programme, ProgrammeCommand.NoteSignal command, Asked asked, Edition edition) =>
         Reader.Of(programme, asked.By) is not { } reader && command.Item is null ? Refuse(new OnlyCoordinatorsMay())
         : command.Item is { } number && OfOwner(programme, number, asked.By, edition) is null ? Refuse(new NoSuchItem(number))
+        : command.Item is { } closed && programme.Items[closed].Closed is not null ? Refuse(new ItemIsClosed(closed))
         : edition.FindTheme(command.Theme) is null ? Refuse(new ValueIsOdd("theme"))
         : edition.FindPlace(command.Scope.Value ?? "") is null ? Refuse(new NoSuchPlace())
         : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
