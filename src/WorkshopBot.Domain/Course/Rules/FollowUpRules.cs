@@ -150,7 +150,7 @@ internal static class FollowUpRules
             return (null, unfit);
         // A part of where the line is about, such as one region, is no other place.
         var differs = followed is not null && !followed.Places.Add(followed.Usual).Any(p => edition.IsWithin(scope, p));
-        var why = differs || had is not null ? ProgrammeRules.Kept(typed.Why) : null;
+        var why = differs || (had is not null && followed is null) ? ProgrammeRules.Kept(typed.Why) : null;
         if (differs && why is null)
             return (null, new OtherScope(followed!.Line, followed.Usual));
         if (typed.Asked is { } named && (named == material.Unknown || named == PersonId.Program))
