@@ -140,7 +140,9 @@ internal static class FollowUpRules
     private static (ItemCharge? Charge, Refusal? Why) Charge(ChargeTyped typed, Asked asked, Material material, Reader reader, Followed? followed, DateOnly? had = null)
     {
         var edition = material.Edition;
-        if (typed.Scope is not { } scope || edition.FindPlace(scope.Value ?? "") is null)
+        if (typed.Scope is not { } scope)
+            return (null, new NeedsPlace());
+        if (edition.FindPlace(scope.Value ?? "") is null)
             return (null, new NoSuchPlace());
         var country = PlanningRules.CountryOf(scope, edition);
         if (!OwnedBy(scope, edition, reader))
@@ -158,7 +160,7 @@ internal static class FollowUpRules
         var today = NationalClock.DayOf(asked.At);
         if (typed.NextDate != had && typed.NextDate <= today)
             return (null, new DateIsPast(typed.NextDate));
-        if (typed.NextDate > DateOnly.FromDateTime(asked.At.UtcDateTime.AddYears(MostYears)))
+        if (typed.NextDate > today.AddYears(MostYears))
             return (null, new ValueIsOdd("date"));
 
         // Nobody in a Country is reminded by us, so nobody there is noted to be asked.
