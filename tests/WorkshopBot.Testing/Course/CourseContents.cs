@@ -34,7 +34,8 @@ public static class CourseContents
     public static CourseContent Of(CourseInput input, string language = "nl") => new(
         new CourseFile(
             input, new StreamDigest(0, FollowUpStory.Id.ToString(), null, Hash("programme")),
-            [.. input.Sessions.Where(s => s.Source is not null).Select(s => new StreamDigest(s.Number, s.Source!.Id.ToString(), s.Source.Records, Hash(s.Source.Id.ToString())))],
+            [.. input.Sessions.Where(s => s.Source is not null).Select(s => new StreamDigest(
+                s.Number, s.Source!.Id.ToString(), s.Source.Records, s.Part == SessionPart.Whole || input.Version is CourseVersion.Approved ? Hash(s.Source.Id.ToString()) : ""))],
             input.NamedPeople().ToImmutableDictionary(p => p, _ => Name)),
         language);
 

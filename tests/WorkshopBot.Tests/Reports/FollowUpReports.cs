@@ -101,7 +101,7 @@ public sealed class FollowUpReports
 
         Assert.Contains("nog niet vastgesteld", Html(FollowUpOutput.HalfYear), StringComparison.Ordinal);
         Assert.Contains("s gezien. Dat zegt niet dat ze er niet zijn.", Html(FollowUpOutput.Dilemmas), StringComparison.Ordinal);
-        Assert.Contains("Aruba toont niets.", Html(FollowUpOutput.Kingdom), StringComparison.Ordinal);
+        Assert.Contains("Aruba laat hier geen opvolgpunten", Html(FollowUpOutput.Kingdom), StringComparison.Ordinal);
         Assert.Contains("Er zijn geen signalen genoteerd.", Html(FollowUpOutput.Signals), StringComparison.Ordinal);
     }
 
