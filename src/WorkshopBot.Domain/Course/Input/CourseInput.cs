@@ -38,7 +38,7 @@ public sealed record CourseInput(
             Coverage.Of(CourseSeats.Of(sight, people), CoverageAxes.Usual(edition) with { Themes = scripted }, edition),
             CourseLinks.Of(lines, themes, edition), CourseAside.Of(sight, folding), sessions,
             [.. programme.Slots.Values.Where(s => s is { Dropped: false, Session: null })],
-            new CourseAttendance(people.Count, people.There, people.Together, [.. sight.Sessions.Where(s => s.Seen != ReleaseKind.Whole).Select(s => s.Number)]),
+            new CourseAttendance(people.Count, people.There, people.Together, people.KeepsKinds, [.. sight.Sessions.Where(s => s.Seen != ReleaseKind.Whole).Select(s => s.Number)]),
             ScriptReview.Of(sight), CourseMethod.Of(sight, ranks));
     }
 
