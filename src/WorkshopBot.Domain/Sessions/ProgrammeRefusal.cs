@@ -104,6 +104,7 @@ public abstract partial record Refusal
 
     public sealed record DateIsPast(DateOnly Date) : Refusal;
 
+    /// <param name="Version">The number that was asked for; as <see cref="ProgrammeCommand.RemoveWords"/> counts.</param>
     public sealed record NoSuchRecord(int Version) : Refusal;
 
     /// <summary>No body can have decided on what was not there yet.</summary>

@@ -210,7 +210,7 @@ public sealed class ACountryKeepsItsOwnOverHttp(Office office) : IClassFixture<O
 
     private static IEnumerable<string> Paths(string id) =>
     [
-        $"/api/programmes/{id}", $"/api/programmes/{id}/suggestions", $"/api/programmes/{id}/suggestions?theme=cyber-threats", $"/api/programmes/{id}/suggestions?line=1/1.1",
+        $"/api/programmes/{id}", $"/api/programmes/{id}/records", $"/api/programmes/{id}/suggestions", $"/api/programmes/{id}/suggestions?theme=cyber-threats", $"/api/programmes/{id}/suggestions?line=1/1.1",
         .. from file in ProgrammeFiles.All
            where !file.EndsWith(PublicationFormat.Pdf.Ending, StringComparison.Ordinal)
            from language in new[] { "nl", "en" }

@@ -190,7 +190,7 @@ internal sealed record ProgrammeWalk(ImmutableArray<ProgrammeWalk.Step> Steps)
         {
             "Number" => Known(programme.Sessions.Keys),
             "Item" => Known(programme.Items.Keys),
-            "Version" => dice.Next(programme.Version * 3),
+            "Record" => dice.Next(programme.Version * 2),
             "Course" => Math.Max(1, programme.Approvals.Length - dice.Next(3)) + (dice.Next(9) == 0 ? 1 : 0),
             _ => dice.Next(1, 5),
         };

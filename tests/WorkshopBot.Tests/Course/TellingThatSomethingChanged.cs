@@ -100,5 +100,5 @@ public sealed class TellingThatSomethingChanged
 
     private static ProgrammeStory Shown(ProgrammeStory story) => story.Released(ReleaseKind.Summary);
 
-    private static int ItemRecord(ProgrammeStory story) => story.Log.Last(r => r.Event is ProgrammeEvent.ItemOpened).Version;
+    private static int ItemRecord(ProgrammeStory story) => story.Programme.RecordsOf(new Reader.OfCountry(Aruba)).Last(r => r.What == nameof(ProgrammeEvent.ItemOpened)).Number;
 }

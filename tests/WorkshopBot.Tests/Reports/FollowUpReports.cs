@@ -109,7 +109,7 @@ public sealed class FollowUpReports
     public void Words_that_were_removed_are_said_to_be()
     {
         var story = FollowUpStory.WithAnItem().Did(new ReportProgress(1, Progress.Built, "Geheim woord."));
-        story = story.Did(new RemoveWords(story.Log.Length, RemovalGround.Privacy));
+        story = story.Did(new RemoveWords(story.Programme.RecordsOf(new Reader.National()).Length, RemovalGround.Privacy));
         var log = story.Log.Select(r => r.Event is ProgrammeEvent.ProgressReported e ? r with { Event = e with { Note = new Said(null) } } : r).ToArray();
         story = story with { Log = [.. log], Folded = Programme.Replay(log) };
 

@@ -32,6 +32,7 @@ public sealed partial record Programme
     private Programme Heard(Programme? before, ProgrammeEvent happened, Asked asked)
     {
         var (audience, change) = (AudienceOf(before ?? this, happened), new ProgrammeChange(Version, asked.At));
+        var own = before?.CountryOf(asked.By);
         return this with
         {
             LastChange = change,
@@ -40,9 +41,10 @@ public sealed partial record Programme
                 audience.National ? change : Changes.National,
                 Changes.Countries.SetItems(audience.Countries.Select(c => KeyValuePair.Create(c, change)))),
             OpenRecords = happened is Planned or ScriptChanged ? OpenRecords.Add(Version) : OpenRecords,
-            CountryRecords = before?.CountryOf(asked.By) is { } country
+            CountryRecords = own is { } country
                 ? CountryRecords.SetItem(Version, new CountryRecord(country, ItemOf(happened), (happened as SessionTakenOut)?.Number, audience.National))
                 : CountryRecords,
+            Listed = happened is RoundAnswered || (own is null && !audience.Has(new Reader.National())) ? Listed : Listed.Add((Version, happened.GetType().Name, asked.At)),
         };
     }
 
