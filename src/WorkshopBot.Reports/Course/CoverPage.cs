@@ -11,7 +11,7 @@ namespace WorkshopBot.Reports.Course;
 internal sealed class CoverPage(CourseContent content, CourseWords words, ReportWords shared, CourseNaming naming)
 {
     /// <summary>Seven points and six parts fit on a page when each is no longer than this.</summary>
-    private const int ShortPoint = 160, ShortPart = 120, MostNamed = 3;
+    private const int ShortPoint = 110, ShortPart = 120, MostNamed = 3;
 
     private readonly CourseInput input = content.Input;
     private readonly CourseCounts counts = content.Input.Counts;

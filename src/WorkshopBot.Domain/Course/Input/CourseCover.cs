@@ -17,6 +17,9 @@ public sealed record CourseCover(
 {
     public const int MostPoints = 7;
 
+    /// <summary>So many are taken when nobody wrote any: in the words of sessions they are long, and the note is one page.</summary>
+    private const int UsualPoints = 5;
+
     internal static CourseCover Of(Programme programme, ImmutableArray<CourseLine> lines, CaribbeanPart caribbean, Edition edition)
     {
         var there = lines.Select(l => l.Key).ToHashSet();
@@ -43,7 +46,7 @@ public sealed record CourseCover(
         var chosen = lines.Where(l => l.Rounds.LastOrDefault() is { Chosen: > 0 }).OrderByDescending(l => l.Rounds[^1].Round).ThenByDescending(l => l.Rounds[^1].Chosen).ToArray();
         var inTurn = lines.GroupBy(l => l.Themes[0]).SelectMany(theme => theme.Index())
             .OrderBy(l => l.Index).ThenBy(l => l.Item.BestRank is null).ThenBy(l => edition.Themes.IndexOf(edition[l.Item.Themes[0]])).Select(l => l.Item);
-        return (chosen.Length > 0 ? PointsFrom.Round : PointsFrom.Themes, chosen.Concat(inTurn).DistinctBy(l => l.Key).Take(MostPoints));
+        return (chosen.Length > 0 ? PointsFrom.Round : PointsFrom.Themes, chosen.Concat(inTurn).DistinctBy(l => l.Key).Take(UsualPoints));
     }
 }
 
