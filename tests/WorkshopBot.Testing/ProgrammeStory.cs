@@ -97,7 +97,7 @@ public sealed record ProgrammeStory(
     public ProgrammeStory TakenOver() => Approved().Did(Decision());
 
     public static ProgrammeCommand Decision(string line = "1/1.1", Verdict verdict = Verdict.TakenOver, int course = 1, string reason = "") =>
-        new Decide(course, Line(line), verdict, "Ministerraad", new DateOnly(2026, 6, 2), "TK 30821-300", reason);
+        new Decide(course, Line(line), verdict, "Ministerraad", new DateOnly(2026, 6, 1), "TK 30821-300", reason);
 
     /// <summary>Given: a command that the rules accept.</summary>
     public ProgrammeStory Did(ProgrammeCommand command)

@@ -14,12 +14,12 @@ public static class Concerned
     public static bool ByItem(Programme programme, int item, PersonId person, Edition edition) =>
         FollowUpRules.OfOwner(programme, item, person, edition) is not null;
 
-    /// <summary>Whether somebody fills the function that answers for an item, of whichever one.</summary>
-    public static bool AsOwner(Programme programme, PersonId person) => programme.Items.Values.Any(i => i.Charge.Asked == person);
+    /// <summary>Whether somebody fills the function that answers for an item that is open, of whichever one.</summary>
+    public static bool AsOwner(Programme programme, PersonId person) => programme.Items.Values.Any(i => i.Closed is null && i.Charge.Asked == person);
 
     /// <summary>Before the first round it asks nobody.</summary>
     public static bool MayBeInRound(Programme programme) => !programme.Rounds.IsEmpty;
 
-    /// <summary>The date that a report would be about now: a second one within a month corrects the last one, an early one stands with its own day.</summary>
+    /// <summary>The date that a report would be about now: another one within a month of the first corrects it, an early one stands with its own day.</summary>
     public static DateOnly ReportsFor(FollowUpItem item, DateTimeOffset now) => FollowUpRules.About(item, now);
 }

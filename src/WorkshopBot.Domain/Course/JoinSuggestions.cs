@@ -25,7 +25,7 @@ public static class JoinSuggestions
     public static ImmutableArray<JoinSuggestion> Pairs(Sight sight, ISuggestions suggestions, ThemeId? theme, int atMost, CancellationToken cancel) =>
     [
         .. ByTheme(sight).Where(g => theme is null || g.Key == theme)
-            .SelectMany(g => Same(sight, [.. g]).Concat(Pairs(sight, [.. g.Take(MostCompared)], suggestions, atMost, cancel)).DistinctBy(s => (s.One, s.Other)))
+            .SelectMany(g => Same(sight, [.. g]).Concat(Pairs(sight, [.. g.Take(MostCompared)], suggestions, atMost, cancel)))
             .OrderByDescending(s => s.HasSameWords).ThenByDescending(s => s.Score).ThenBy(s => s.One.Place).ThenBy(s => s.Other.Place).Take(atMost),
     ];
 
@@ -53,7 +53,8 @@ public static class JoinSuggestions
                     apart.Add(Pair.Of(a, b));
 
         return suggestions.Pairs([.. gaps.Select((g, i) => new Candidate(i, g.Text))], apart.ToImmutable(), atMost)
-            .Select(p => new JoinSuggestion(gaps[p.A].Key, gaps[p.B].Key, gaps[p.A].Text, gaps[p.B].Text, p.Score, p.Shared));
+            .Select(p => new JoinSuggestion(gaps[p.A].Key, gaps[p.B].Key, gaps[p.A].Text, gaps[p.B].Text, p.Score, p.Shared))
+            .Where(p => !p.HasSameWords);
     }
 
     /// <summary>Each with the first that it may be joined with, so that many copies do not give a pair of each with each.</summary>

@@ -113,13 +113,8 @@ public sealed class ProgrammeRunner(IProgrammeLog log, SessionYields yields, IPe
     {
         if (programme.Rounds.Values.Any(r => r.Answers.ContainsKey(person)))
             return true;
-        foreach (var session in programme.Gathered.Where(s => s.Country is null || s.Release == ReleaseKind.Whole))
-        {
-            if (await yields.OfAsync(session.Id, cancel) is { } yield && yield.People.Any(p => p.Person == person))
-                return true;
-        }
-
-        return false;
+        var whole = programme.Gathered.Where(s => s.Country is null || s.Release == ReleaseKind.Whole);
+        return (await yields.OfAsync(whole, cancel)).Values.Any(y => y.IsClosed && y.People.Any(p => p.Person == person));
     }
 
     private async Task<Material> MaterialOfAsync(Programme? programme, ProgrammeCommand command, CancellationToken cancel)

@@ -31,15 +31,16 @@ internal sealed class SameWords : IEqualityComparer<string>
         return hash;
     }
 
+    /// <summary>The next letter; one space for all white space between two words, and none at the ends.</summary>
     private static char Next(string text, ref int at)
     {
-        while (at < text.Length)
-        {
-            var c = text[at++];
-            if (!char.IsWhiteSpace(c) && c != '\0')
-                return char.ToUpperInvariant(c);
-        }
-
-        return '\0';
+        var (from, gap) = (at, false);
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == '\0'))
+            (at, gap) = (at + 1, true);
+        if (at == text.Length)
+            return '\0';
+        if (gap && from > 0)
+            return ' ';
+        return char.ToUpperInvariant(text[at++]);
     }
 }

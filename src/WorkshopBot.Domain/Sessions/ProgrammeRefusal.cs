@@ -35,6 +35,8 @@ namespace WorkshopBot.Domain.Sessions;
 [JsonDerivedType(typeof(NoSuchRecord), "no-such-record")]
 [JsonDerivedType(typeof(DecidedBeforeApproval), "decided-before-approval")]
 [JsonDerivedType(typeof(OtherScope), "other-scope")]
+[JsonDerivedType(typeof(DecidedAfterToday), "decided-after-today")]
+[JsonDerivedType(typeof(NeedsPlace), "needs-place")]
 public abstract partial record Refusal
 {
     public sealed record NoSuchProgramme : Refusal;
@@ -102,6 +104,7 @@ public abstract partial record Refusal
 
     public sealed record DateIsPast(DateOnly Date) : Refusal;
 
+    /// <param name="Version">The number that was asked for; as <see cref="ProgrammeCommand.RemoveWords"/> counts.</param>
     public sealed record NoSuchRecord(int Version) : Refusal;
 
     /// <summary>No body can have decided on what was not there yet.</summary>
@@ -111,4 +114,11 @@ public abstract partial record Refusal
     /// <summary>An item is for another place than the line that it follows, and nobody said why.</summary>
     /// <param name="Place">Where the line is for.</param>
     public sealed record OtherScope(LineKey Line, PlaceId Place) : Refusal;
+
+    /// <summary>No body can have decided on a day that is still to come.</summary>
+    /// <param name="Today">By the clock of the national coordinator.</param>
+    public sealed record DecidedAfterToday(DateOnly Today) : Refusal;
+
+    /// <summary>Nobody said for which place an item is, and nothing is left to be seen of the line that would tell.</summary>
+    public sealed record NeedsPlace : Refusal;
 }

@@ -62,6 +62,7 @@ public sealed class CourseHeads(string language)
     public string Spread => Say();
     public string N => Say();
     public string Share => Say();
+    public string CountedShare => Say();
     public string Session => Say();
     public string Record => Say();
     public string Wanted => Say();

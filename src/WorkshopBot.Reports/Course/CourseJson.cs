@@ -99,6 +99,7 @@ public static class CourseJson
             json.Texts("lines", p.Lines.Select(l => l.ToString()));
             json.WriteString("text", p.Text);
         });
+        json.WriteString("pointsFrom", cover.PointsFrom.ToString());
         if (cover.PointsBy is { } by)
         {
             json.WriteString("pointsBy", by.Name);

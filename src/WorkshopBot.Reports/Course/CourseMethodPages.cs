@@ -105,6 +105,8 @@ internal sealed class CourseMethodPages(CourseContent content, CourseWords words
         yield return new Paragraph([new Run(method.PeopleInAll(input.Counts.People, string.Join("; ", input.Attendance.There.Select(c => shared.Cell(Apart(c.Group), c.People)))))]);
         if (!input.Attendance.Together.IsEmpty)
             yield return new Paragraph([new Run(method.PeopleTogether(string.Join(", ", input.Attendance.Together.Select(k => naming.In(k.Name)))))], ParagraphStyle.Note);
+        if (input.Attendance.KeepsKinds)
+            yield return new Paragraph([new Run(method.PeopleTogetherKept)], ParagraphStyle.Note);
         if (!input.Attendance.NotCounted.IsEmpty)
             yield return new Paragraph([new Run(method.PeopleNotCounted(naming.Sessions(input.Attendance.NotCounted)))], ParagraphStyle.Note);
         if (!input.Sessions.IsEmpty)

@@ -30,6 +30,7 @@ public sealed class CourseMethodWords(string language)
     public string SessionsHeading => Say();
     public string PeopleInAll(int people, string cells) => Say([people, cells]);
     public string PeopleTogether(string kinds) => Say([kinds]);
+    public string PeopleTogetherKept => Say();
     public string PeoplePartly(string kind) => Say([kind]);
     public string PeopleNotCounted(string sessions) => Say([sessions]);
     public string SessionTable => Say();

@@ -66,7 +66,7 @@ internal sealed class CourseThemePages(CourseContent content, CourseWords words,
         ? [Cell.Of(words.NotJudged), Cell.Of("–")]
         :
         [
-            Cell.Of(string.Join("; ", judged.Areas.Select(a => words.MedianOf(Brief(a.Spread.Area.Family), Median(a.Spread), a.Spread.N)))),
+            Cell.Of(string.Join("; ", judged.Areas.Select(a => words.MedianOf(Brief(a.Spread.Area.Family), Median(a.Spread), a.Spread.OnScale)))),
             Cell.Of(string.Join("; ", judged.Areas.Select(a => words.MedianShort(Brief(a.Spread.Area.Family), words.Name(a.Knowledge.Strength))))),
         ];
 

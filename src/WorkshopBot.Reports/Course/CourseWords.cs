@@ -25,7 +25,7 @@ public sealed class CourseWords(string language)
     public string Approved(int version) => Say([version]);
     public string ApprovedBy(int version, string name, string date) => Say([version, name, date]);
     public string DraftFirst => Say();
-    public string DraftAfter(int version) => Say([version]);
+    public string DraftAfter(int version, int changed) => Say([version, changed]);
     public string NoMandate => Say();
     public string NotComplete => Say();
     public string NotSample => Say();
@@ -35,7 +35,10 @@ public sealed class CourseWords(string language)
     public string CoverAsked => Say();
     public string AskedUnsaid(int lines) => Say([lines]);
     public string KeyPoints => Say();
-    public string PointsByRank => Say();
+    public string PointsByRound => Say();
+    public string PointsByTheme => Say();
+    public string PointDecided(string verdict, string body) => Say([verdict, body]);
+    public string LinesUnassigned(int unassigned, int lines) => Say([unassigned, lines]);
     public string PointsWrittenBy(string name, string date) => Say([name, date]);
     public string ChosenInSessions(int people, int of) => Say([people, of]);
     public string PointRound(int recognised, int chosen, int of) => Say([recognised, chosen, of]);

@@ -11,7 +11,7 @@ namespace WorkshopBot.Reports.Course;
 internal sealed class CoverPage(CourseContent content, CourseWords words, ReportWords shared, CourseNaming naming)
 {
     /// <summary>Seven points and six parts fit on a page when each is no longer than this.</summary>
-    private const int ShortPoint = 80, ShortPart = 120, MostNamed = 3;
+    private const int ShortPoint = 110, ShortPart = 120, MostNamed = 3;
 
     private readonly CourseInput input = content.Input;
     private readonly CourseCounts counts = content.Input.Counts;
@@ -59,7 +59,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
         yield return input.Version switch
         {
             CourseVersion.Approved v => new Run($"{words.ApprovedBy(v.Number, v.Name ?? shared.NameUnknown, naming.Day(v.At))} "),
-            CourseVersion.Draft { Last: > 0 } d => new Run($"{words.DraftAfter(d.Last)} "),
+            CourseVersion.Draft { Last: > 0 } d => new Run($"{words.DraftAfter(d.Last, input.Lines.Count(l => l.Change is LineChange.New or LineChange.Changed))} "),
             _ => new Run($"{words.DraftFirst} "),
         };
         yield return new Run($"{words.NoMandate} ");
@@ -98,7 +98,7 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
 
         yield return new Paragraph(Line(words.KeyPoints, cover.PointsBy is { } by
             ? words.PointsWrittenBy(by.Name ?? shared.NameUnknown, naming.Day(by.At))
-            : words.PointsByRank));
+            : cover.PointsFrom is PointsFrom.Round ? words.PointsByRound : words.PointsByTheme));
         yield return new Bullets([.. cover.Points.Select(p => (ImmutableArray<Run>)[.. Point(p)])]);
     }
 
@@ -121,6 +121,8 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
             yield return new Run($" {words.ReadOn}", LinkTo: FullNoteAnchor);
         if (input.Method.RoundsHeld > 0)
             yield return new Run($" {Round(point)}");
+        if (line.Decision is { } decision)
+            yield return new Run($" {words.PointDecided(words.Name(decision.Verdict), decision.Body.Body ?? shared.TextRemoved)}", Bold: true);
     }
 
     /// <summary>What the last round said of its first line that was in one.</summary>
@@ -177,6 +179,8 @@ internal sealed class CoverPage(CourseContent content, CourseWords words, Report
         if (input.Sessions.Length > counts.Sessions || !input.Planned.IsEmpty)
             yield return new Run($"{words.BasisOpen(input.Sessions.Length - counts.Sessions, input.Planned.Length)} ");
         yield return new Run($"{words.BasisGaps(counts.Gaps, counts.GapsInLines, counts.Lines, counts.GapsAside)} ");
+        if (counts.Unassigned > 0)
+            yield return new Run($"{words.LinesUnassigned(counts.Unassigned, counts.Lines)} ");
         if (!input.Coverage.KindsNotHeard.IsEmpty)
             yield return new Run($"{words.KindsNotHeard(string.Join(", ", input.Coverage.KindsNotHeard.Select(k => naming.In(k.Name))))} ");
         yield return new Run($"{words.NotHeardCells(counts.CellsEmpty, counts.CellsWanted)} ");

@@ -52,8 +52,11 @@ internal sealed class CoveragePages(CourseContent content, CourseWords words, Co
         yield return words.CellsCounted(counts.CellsWanted, counts.CellsHeard, counts.CellsEmpty);
         if (coverage.Rows.Any(r => r.Cells.Any(c => !c.Wanted && Came(c))))
             yield return words.CameUnasked;
-        if (!coverage.PlacesNotHeard.IsEmpty)
-            yield return words.PlacesNotHeard(coverage.PlacesNotHeard.Length, naming.Numbered(coverage.PlacesNotHeard.Select(naming.Brief), 40));
+        // Of a session that is shown in part nobody is seen: that is not the same as nobody being there.
+        var unseen = content.Input.Sessions.Where(s => s.Part is SessionPart.SomeGaps or SessionPart.Summary).Select(s => s.Place).ToHashSet();
+        var silent = coverage.PlacesNotHeard.Where(p => !unseen.Contains(p)).ToArray();
+        if (silent.Length > 0)
+            yield return words.PlacesNotHeard(silent.Length, naming.Numbered(silent.Select(naming.Brief), 40));
         if (!coverage.KindsNotHeard.IsEmpty)
             yield return words.KindsNotHeard(string.Join(", ", coverage.KindsNotHeard.Select(k => naming.In(k.Name))));
         var partly = content.Input.Sessions.Where(s => s.Part is SessionPart.SomeGaps or SessionPart.Summary).Select(s => s.Number).ToArray();

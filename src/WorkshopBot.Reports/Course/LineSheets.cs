@@ -80,7 +80,7 @@ internal sealed class LineSheets(CourseContent content, CourseWords words, Repor
         ]);
 
     public Sheet Agreement() => new(
-        own.Agreement, own.AgreementAbout, Columns(own.Line, heads.Group, heads.Agree, own.N, own.Share),
+        own.Agreement, own.AgreementAbout, Columns(own.Line, heads.Group, heads.Agree, own.N, own.CountedShare),
         [
             .. lines.Where(l => l.Agreement is not null).SelectMany(l => l.Agreement!.Groups.Select(g => (ImmutableArray<SheetCell>)
                 [SheetCell.Of(Labels.Line(l.Key)), SheetCell.Of(naming.Of(g.Group)), SheetCell.Of(g.Agree), SheetCell.Of(g.N), SheetCell.Of(g.Share.Rounded(4))])),

@@ -42,8 +42,6 @@ internal sealed class DilemmaDocument(FollowUpFrame frame, DilemmaNote note)
             if (note.Counts.WithoutEffort > 0)
                 yield return new Paragraph([new Run(words.WithoutEffort(note.Counts.WithoutEffort))]);
             yield return new Paragraph(Fact($"{words.DilemmasHeading}:", words.DilemmasCounted(note.Counts)));
-            if (note.Asked is { } asked)
-                yield return new Paragraph(Fact(words.CoverSays(asked.Name ?? frame.Shared.NameUnknown, naming.Day(asked.At)), Run.Said(asked.Text)));
         }
 
         yield return new Bullets(

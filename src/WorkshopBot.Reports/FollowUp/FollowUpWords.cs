@@ -140,7 +140,6 @@ public sealed class FollowUpWords(string language)
     public string WithoutEffort(int dilemmas) => Say([dilemmas]);
     public string DilemmasCounted(DilemmaCounts counts) => Say([counts.All, counts.InSessions, counts.OnItems, counts.OfCountries]);
     public string NothingAskedOfCouncil => Say();
-    public string CoverSays(string name, string on) => Say([name, on]);
     public string NoDilemmas => Say();
     public string OfCountriesHeading => Say();
     public string OfCountriesAbout => Say();

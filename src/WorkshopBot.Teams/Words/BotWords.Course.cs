@@ -29,6 +29,7 @@ public sealed partial class BotWords
         DateIsPast r => Say([r.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], nameof(DateIsPast)),
         NoSuchRecord r => Say([r.Version], nameof(NoSuchRecord)),
         DecidedBeforeApproval r => Say([r.Version, r.Approved.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], nameof(DecidedBeforeApproval)),
+        DecidedAfterToday r => Say([r.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], nameof(DecidedAfterToday)),
         OtherScope r => Say([r.Line, r.Place], nameof(OtherScope)),
         _ => null,
     };

@@ -24,6 +24,8 @@ internal static class ArchiveCommand
         {
             if (parsed.GetValue(session) is null == parsed.GetValue(programme) is null)
                 parsed.AddError(CommandWords.Get("ArchiveWhich"));
+            else if (parsed.GetValue(version) is not null && parsed.GetValue(programme) is null)
+                parsed.AddError(CommandWords.Get("ArchiveVersionOfProgramme"));
         });
         command.SetAction((parsed, cancel) => parsed.GetValue(session) is { } one
             ? RunAsync(one, parsed.GetRequiredValue(output), parsed.GetRequiredValue(language), parsed.GetValue(database), cancel)

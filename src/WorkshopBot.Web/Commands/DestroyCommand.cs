@@ -7,7 +7,7 @@ using WorkshopBot.Storage;
 
 namespace WorkshopBot.Web.Commands;
 
-/// <summary>Destroys all that is kept of a session or a programme, and leaves the declaration. Asks first.</summary>
+/// <summary>Destroys all that is kept of a session or a programme, and leaves the declaration; without being told to really do it, says what would go.</summary>
 internal static class DestroyCommand
 {
     public static Command Make()
@@ -39,11 +39,25 @@ internal static class DestroyCommand
         var order = new DestructionOrder(ground, category.Trim(), PersonId.Program, TimeProvider.System.GetUtcNow());
         return session is not null
             ? SessionId.TryParse(session, CultureInfo.InvariantCulture, out var id)
-                ? await OneAsync(session, Told(await store.Log.ReadAsync(id, 0, cancel)), sure, () => store.Destruction.DestroyAsync(id, order, cancel))
+                ? await OneSessionAsync(parts, id, order, sure, cancel)
                 : CommandStore.No(CommandWords.Format("ReplayNoSession", session))
             : ProgrammeId.TryParse(programme, CultureInfo.InvariantCulture, out var whole)
                 ? await OneAsync(programme!, Told(await store.Programmes.ReadAsync(whole, 0, cancel)), sure, () => store.Destruction.DestroyAsync(whole, order, cancel))
                 : CommandStore.No(CommandWords.Format("ProgrammeNone", programme!));
+    }
+
+    /// <summary>What coordinators wrote about it in a programme is that programme's own: it is named, so that somebody looks there.</summary>
+    private static async Task<int> OneSessionAsync(ServiceProvider parts, SessionId id, DestructionOrder order, bool sure, CancellationToken cancel)
+    {
+        var store = parts.GetRequiredService<Store>();
+        var kept = Told(await store.Log.ReadAsync(id, 0, cancel));
+        foreach (var programme in kept.Item1 == 0 ? [] : await store.Programmes.ProgrammesAsync(cancel))
+        {
+            if (await parts.GetRequiredService<ProgrammeRunner>().ReadAsync(programme, cancel) is { } used && used.Sessions.Values.Any(s => s.Id == id))
+                Console.WriteLine(CommandWords.Format("DestroyUsed", programme));
+        }
+
+        return await OneAsync(id.ToString(), kept, sure, () => store.Destruction.DestroyAsync(id, order, cancel));
     }
 
     private static async Task<int> OneAsync(string what, (int Records, DateTimeOffset? Last) kept, bool sure, Func<Task<Destroyed?>> destroy)
@@ -53,6 +67,8 @@ internal static class DestroyCommand
         if (await destroy() is not { } declared)
             return CommandStore.No(CommandWords.Format("DestroyNothing", what));
 
+        if (kept.Records == 0)
+            Console.WriteLine(CommandWords.Get("DestroyedBefore"));
         Console.WriteLine(Declaration(declared));
         return 0;
     }

@@ -11,7 +11,7 @@ namespace WorkshopBot.Web.Commands;
 /// <summary>Does with a programme what its endpoints do, for who runs the server: list, show, and every action by name.</summary>
 internal static class ProgrammesCommand
 {
-    private const string List = "list", Actions = "actions", Show = "show", Plan = "plan";
+    private const string List = "list", Actions = "actions", Show = "show", Records = "records", Plan = "plan";
 
     public static Command Make()
     {
@@ -25,8 +25,8 @@ internal static class ProgrammesCommand
         command.SetAction((parsed, cancel) => parsed.GetValue(action) switch
         {
             Actions => Task.FromResult(SayActions()),
-            { } named and not (List or Show) when !ProgrammeActions.All.ContainsKey(named) => Task.FromResult(CommandStore.No(CommandWords.Format("ProgrammeNoAction", named))),
-            { } named and not (List or Show) when parsed.GetValue(example) => Task.FromResult(SayExample(named)),
+            { } named and not (List or Show or Records) when !ProgrammeActions.All.ContainsKey(named) => Task.FromResult(CommandStore.No(CommandWords.Format("ProgrammeNoAction", named))),
+            { } named and not (List or Show or Records) when parsed.GetValue(example) => Task.FromResult(SayExample(named)),
             var named => RunAsync(named!, parsed.GetValue(programme), parsed.GetValue(with), parsed.GetValue(@as), parsed.GetValue(database), cancel),
         });
         return command;
@@ -62,7 +62,7 @@ internal static class ProgrammesCommand
             return CommandStore.No(CommandWords.Format("ProgrammeNone", programme!));
 
         var by = @as is null ? PersonId.Program : new PersonId(@as);
-        return action is Show ? await ShowAsync(runner, parts.GetRequiredService<IPeople>(), id, by, cancel) : await DoAsync(runner, id, action, with, by, cancel);
+        return action is Show or Records ? await ShowAsync(runner, parts.GetRequiredService<IPeople>(), id, action, by, cancel) : await DoAsync(runner, id, action, with, by, cancel);
     }
 
     private static async Task<int> ListAsync(IProgrammeLog log, ProgrammeRunner runner, CancellationToken cancel)
@@ -79,10 +79,15 @@ internal static class ProgrammesCommand
         return 0;
     }
 
-    private static async Task<int> ShowAsync(ProgrammeRunner runner, IPeople people, ProgrammeId id, PersonId by, CancellationToken cancel)
+    private static async Task<int> ShowAsync(ProgrammeRunner runner, IPeople people, ProgrammeId id, string what, PersonId by, CancellationToken cancel)
     {
         if (await runner.ReadAsync(id, cancel) is not { } programme || Reader.Of(programme, by) is not { } reader)
             return CommandStore.No(Said(new Refusal.NoSuchProgramme()));
+
+        foreach (var record in what is Records ? programme.RecordsOf(reader) : [])
+            Console.WriteLine($"{record.Number,5}  {record.At:yyyy-MM-dd HH:mm}  {record.What}{(record.Removed ? " -" : "")}");
+        if (what is Records)
+            return 0;
 
         var sight = Sight.Of(programme, (await runner.MaterialAsync(programme, cancel)).Yields, reader);
         Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(await ProgrammeView.OfAsync(id, sight, people, cancel), ProgrammeActions.Shown));

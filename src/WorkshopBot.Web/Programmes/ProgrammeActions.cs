@@ -25,6 +25,8 @@ internal static class ProgrammeActions
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
+
     /// <summary>Letters stand as they are: nothing of it goes to a browser.</summary>
     private static readonly JsonSerializerOptions ForPeople = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -49,12 +51,12 @@ internal static class ProgrammeActions
     {
         try
         {
-            if (JsonNode.Parse(json is "" ? "{}" : json, documentOptions: new JsonDocumentOptions { MaxDepth = 12 }) is not JsonObject body)
+            if (JsonNode.Parse(json is "" ? "{}" : json, AnyCase, new JsonDocumentOptions { MaxDepth = 12 }) is not JsonObject body)
                 return (null, "$");
 
-            var command = new JsonObject { [Discriminator] = action };
+            var command = new JsonObject(AnyCase) { [Discriminator] = action };
             foreach (var (name, value) in body)
-                if (name != Discriminator)
+                if (!name.Equals(Discriminator, StringComparison.OrdinalIgnoreCase))
                     command[name] = value?.DeepClone();
             return All.GetValueOrDefault(action, []).FirstOrDefault(f => !f.EndsWith('?') && !command.ContainsKey(f)) is { } missing
                 ? (null, $"$.{missing}")

@@ -25,6 +25,7 @@ internal static class ProgrammeEndpoints
         programmes.MapGet("/", ListAsync).WithName("Programmes");
         programmes.MapPost("/", PlanAsync).WithName("PlanProgramme");
         programmes.MapGet("/{id}", ShowAsync).WithName("Programme");
+        programmes.MapGet("/{id}/records", ListRecordsAsync).WithName("ProgrammeRecords");
         programmes.MapGet("/{id}/suggestions", SuggestAsync).WithName("JoinSuggestions");
         programmes.MapGet("/{id}/archive.zip", ArchiveAsync).WithName("ProgrammeArchive");
         programmes.MapGet("/{id}/{document}.{format}", DownloadAsync).WithName("ProgrammeDocument");
@@ -67,6 +68,12 @@ internal static class ProgrammeEndpoints
         ProgrammeId id, PortalCaller caller, HttpContext http, ProgrammeRunner runner, IPeople people, CancellationToken cancel) =>
         await SeenAsync(id, caller, runner, cancel) is { } sight
             ? TypedResults.Ok(await ProgrammeView.OfAsync(id, sight, people, cancel))
+            : new Refusal.NoSuchProgramme().ToProblem(http);
+
+    /// <summary>The records whose words the caller may remove, by the numbers that "remove-words" takes.</summary>
+    internal static async Task<IResult> ListRecordsAsync(ProgrammeId id, PortalCaller caller, HttpContext http, ProgrammeRunner runner, CancellationToken cancel) =>
+        await runner.ReadAsync(id, cancel) is { } programme && Reader.Of(programme, caller.Person) is { } reader
+            ? TypedResults.Ok(programme.RecordsOf(reader))
             : new Refusal.NoSuchProgramme().ToProblem(http);
 
     /// <param name="line">What may be the same as this one line; left out, the likeliest pairs.</param>

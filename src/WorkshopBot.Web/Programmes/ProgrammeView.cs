@@ -19,12 +19,11 @@ internal sealed record ProgrammeView(
     public static async Task<ProgrammeView> OfAsync(ProgrammeId id, Sight sight, IPeople people, CancellationToken cancel)
     {
         var p = sight.Programme;
-        var own = p.Coordinators.Where(c => sight.Reader is not Reader.OfCountry r || c.Value == r.Country).ToImmutableDictionary();
-        var names = await people.NamesAsync([.. own.Keys.Concat(p.Items.Values.Select(i => i.Charge.Asked).OfType<PersonId>()).Distinct()], cancel);
+        var names = await people.NamesAsync([.. p.Coordinators.Keys.Concat(p.Items.Values.Select(i => i.Charge.Asked).OfType<PersonId>()).Distinct()], cancel);
         return new ProgrammeView(
             id, p.Plan.Title.Body, p.Plan.Edition, p.Script,
             [
-                .. own.Select(c => new CoordinatorView(names.GetValueOrDefault(c.Key), c.Value)).OrderBy(c => c.Country?.Value ?? "", StringComparer.Ordinal)
+                .. p.Coordinators.Select(c => new CoordinatorView(names.GetValueOrDefault(c.Key), c.Value)).OrderBy(c => c.Country?.Value ?? "", StringComparer.Ordinal)
                     .ThenBy(c => c.Name, StringComparer.Ordinal),
             ],
             [.. p.Slots.Values],
@@ -33,12 +32,12 @@ internal sealed record ProgrammeView(
             p.Rounds.Values.LastOrDefault() is { } round ? RoundView.Of(round) : null,
             [.. p.Approvals.Select(a => new ApprovalView(a.Version, a.Name.Body, a.At))],
             [.. p.Decisions.Values.Select(DecisionView.Of)],
-            [.. p.Items.Values.Select(i => ItemView.Of(i, own, names))],
+            [.. p.Items.Values.Select(i => ItemView.Of(i, p.Coordinators, names))],
             [.. p.Signals.Select(SignalView.Of)]);
     }
 }
 
-/// <summary>Who coordinates; a Country's coordinator sees those of that Country.</summary>
+/// <summary>Who coordinates; a Country's coordinator sees those of that Country, and a national one not those whom a Country named itself.</summary>
 /// <param name="Name">Null when they were forgotten.</param>
 /// <param name="Country">Null for a national coordinator.</param>
 internal sealed record CoordinatorView(string? Name, PlaceId? Country);

@@ -203,7 +203,7 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
             await desk.DoAsync("decide", new
             {
                 course = version + 1, line, verdict, body = "CDINEV", on = today, document = CommandWords.In("nl", "ProgrammeDocument"),
-                reason = verdict == "TakenOver" ? "" : CommandWords.In("nl", "ProgrammeReason"),
+                reason = verdict == "TakenOver" ? "" : CommandWords.In("nl", verdict == "Held" ? "ProgrammeReason" : "ProgrammeReasonNot"),
             }, cancel);
         }
     }
@@ -227,7 +227,7 @@ internal sealed class ProgrammeRehearsal(RehearsalOptions options, int sessions,
                 },
             }, cancel);
             if (i % 2 == 0)
-                await desk.DoAsync("report-progress", new { item, progress = i % 4 == 0 ? "Built" : "Lost", note = CommandWords.In("nl", "ProgrammeNote"), evidence = CommandWords.In("nl", "ProgrammeDocument") }, cancel);
+                await desk.DoAsync("report-progress", new { item, progress = i % 4 == 0 ? "Built" : "Lost", note = CommandWords.In("nl", i % 4 == 0 ? "ProgrammeNote" : "ProgrammeNoteLost"), evidence = CommandWords.In("nl", "ProgrammeEvidence") }, cancel);
             if (i == 1)
                 await desk.DoAsync("note-dilemma", new { item, helps = "cyber-threats", harms = "economic-threats", text = CommandWords.In("nl", "ProgrammeDilemma") }, cancel);
         }

@@ -26,7 +26,8 @@ internal static class CourseInputCheck
         .. Unique("line", lines.Select(l => l.Text("line"))),
         .. Unique("gap", gaps.Select(g => g.Text("gap"))),
         .. Unique("session", file.Each("sessions").Select(s => Session(s.Number("number")))),
-        .. Unique("contribution", gaps.SelectMany(g => g.Each("contributions").Select(c => $"{Session(g.Number("session"))}, {c.Number("number")}")).Distinct(StringComparer.Ordinal)),
+        .. Unique("contribution", gaps.Where(g => g.Text("seen") is "Whole")
+            .SelectMany(g => g.Each("contributions").Select(c => $"{Session(g.Number("session"))}, {c.Number("number")}").Distinct(StringComparer.Ordinal))),
         .. gaps.SelectMany(g => Unique($"contribution of {g.Text("label")}", g.Each("contributions").Select(c => Text(c.Number("number"))))),
         .. gaps.SelectMany(g => Unique($"reservation of {g.Text("label")}", g.Each("reservations").Select(r => Text(r.Number("number"))))),
         .. Unique("decision", lines.Select(l => l.Maybe("decision")).OfType<JsonElement>().Select(d => Text(d.Number("number")))),
@@ -105,7 +106,9 @@ internal static class CourseInputCheck
         [
             .. Unique("log", logs.Select(l => l.Text("stream"))),
             .. Unique("session log", logs.Where(l => l.Maybe("session") is not null).Select(l => Session(l.Number("session")))),
-            .. Hashes(logs.Select(l => ($"log {l.Text("stream")}", l.Text("hash")))),
+            
+            // In a draft a session that is shown in part has none: it would tell of what is not shown.
+            .. Hashes(logs.Where(l => l.Maybe("hash") is not null).Select(l => ($"log {l.Text("stream")}", l.Text("hash")))),
             .. Known(own.ToHashSet(StringComparer.Ordinal), [("logs", file.Text("programme"))]),
             .. Known(
                 file.Each("sessions").Select(s => Session(s.Number("number"))).ToHashSet(StringComparer.Ordinal),

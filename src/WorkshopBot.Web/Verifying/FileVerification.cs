@@ -50,7 +50,7 @@ internal static class FileVerification
         {
             return [.. check(content)];
         }
-        catch (Exception odd) when (odd is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception odd) when (odd is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             return [Finding.Fault("FileNotOfItsSchema")];
         }

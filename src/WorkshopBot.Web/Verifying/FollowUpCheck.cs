@@ -37,7 +37,7 @@ internal static class FollowUpCheck
     {
         var there = lines.Select(Line).ToHashSet(StringComparer.Ordinal);
         var versions = file.Each("courses").Select(c => Text(c.Number("version"))).ToHashSet(StringComparer.Ordinal);
-        var decided = decisions.ToDictionary(d => d.Number("decision"));
+        var decided = decisions.DistinctBy(d => d.Number("decision")).ToDictionary(d => d.Number("decision"));
         var dilemmas = file.Each("dilemmas").ToImmutableArray();
         var gaps = lines.SelectMany(Gaps).Select(g => g.Text("gap")).ToHashSet(StringComparer.Ordinal);
         var keys = lines.Select(l => l.Text("line")).ToHashSet(StringComparer.Ordinal);

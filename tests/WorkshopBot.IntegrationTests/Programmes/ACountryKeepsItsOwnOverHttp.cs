@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using WorkshopBot.Domain.Sessions;
 using WorkshopBot.Reports.Publications;
 using WorkshopBot.Web.Programmes;
@@ -83,7 +84,11 @@ public sealed class ACountryKeepsItsOwnOverHttp(Office office) : IClassFixture<O
         foreach (var path in Paths(id))
             Assert.Equal((path, 404), (path, (await stranger.GetAsync(path)).Status));
         foreach (var action in ProgrammeActions.All.Keys.Where(a => a is not "plan"))
-            Assert.NotEqual((action, 200), (action, (await stranger.PostAsync($"/api/programmes/{id}/{action}", new { })).Status));
+        {
+            var answer = await stranger.PostAsync($"/api/programmes/{id}/{action}", JsonNode.Parse(ProgrammeActions.Example(action))!);
+            Assert.Equal((action, 404, "NoSuchProgramme"), (action, answer.Status, answer.Problem));
+        }
+
         Assert.Equal(0, (await stranger.GetAsync("/api/programmes")).Json.GetArrayLength());
     }
 
@@ -205,7 +210,7 @@ public sealed class ACountryKeepsItsOwnOverHttp(Office office) : IClassFixture<O
 
     private static IEnumerable<string> Paths(string id) =>
     [
-        $"/api/programmes/{id}", $"/api/programmes/{id}/suggestions", $"/api/programmes/{id}/suggestions?theme=cyber-threats", $"/api/programmes/{id}/suggestions?line=1/1.1",
+        $"/api/programmes/{id}", $"/api/programmes/{id}/records", $"/api/programmes/{id}/suggestions", $"/api/programmes/{id}/suggestions?theme=cyber-threats", $"/api/programmes/{id}/suggestions?line=1/1.1",
         .. from file in ProgrammeFiles.All
            where !file.EndsWith(PublicationFormat.Pdf.Ending, StringComparison.Ordinal)
            from language in new[] { "nl", "en" }

@@ -53,6 +53,22 @@ public sealed class Coordinating(Office office) : IClassFixture<Office>
         Assert.Equal(1, (await cor.GetAsync($"/api/programmes/{id}")).Json.GetProperty("slots").GetArrayLength());
     }
 
+    [Fact]
+    public async Task The_words_of_a_record_are_removed_by_the_number_under_which_it_is_listed()
+    {
+        var cor = await office.EnterAsync("office-r");
+        var id = await Office.PlanAsync(cor);
+        await DoAsync(cor, id, "edit-cover", new { field = "Costs", text = "Jan Jansen weet wat het kost.", name = "C. Oördinator" });
+        var listed = (await cor.GetAsync($"/api/programmes/{id}/records")).Json[1];
+        Assert.Equal(("CoverEdited", false), (listed.GetProperty("what").GetString(), listed.GetProperty("removed").GetBoolean()));
+
+        await DoAsync(cor, id, "remove-words", new { record = listed.GetProperty("number").GetInt32(), ground = "Privacy" });
+
+        Assert.True((await cor.GetAsync($"/api/programmes/{id}/records")).Json[1].GetProperty("removed").GetBoolean());
+        Assert.DoesNotContain("Jan Jansen", (await cor.GetAsync($"/api/programmes/{id}/course.html")).Text, StringComparison.Ordinal);
+        Assert.Equal("NoSuchRecord", (await cor.PostAsync($"/api/programmes/{id}/remove-words", new { record = 9, ground = "Privacy" })).Problem);
+    }
+
     [Theory]
     [InlineData("nl", "Dit programma")]
     [InlineData("en", "programme")]

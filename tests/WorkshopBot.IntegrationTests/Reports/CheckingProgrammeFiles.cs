@@ -23,6 +23,8 @@ public sealed class CheckingProgrammeFiles : IDisposable
         ["a line is there twice"] = ("line J1 is in it more than once", f => f["lines"]!.AsArray().Add(f["lines"]!.AsArray().Single(l => (string)l!["line"]! == "J1")!.DeepClone())),
         ["a gap stands in two lines"] = ("is in it more than once", f => Gaps(f, 1).Add(Gaps(f, 0)[0]!.DeepClone())),
         ["a contribution stands twice"] = ("contribution of", f => Contributions(f).Add(Contributions(f)[0]!.DeepClone())),
+        ["a contribution is claimed by two gaps"] = ("contribution S", f => OfOneSession(f)[1].Add(OfOneSession(f)[0][0]!.DeepClone())),
+        ["a number is too large to add"] = ("does not fit the schema", f => { foreach (var s in f["sessions"]!.AsArray()) s!["gaps"] = 2_000_000_000; }),
         ["a session is there twice"] = ("session S1 is in it", f => f["sessions"]!.AsArray().Add(f["sessions"]![0]!.DeepClone())),
         ["the cover names a line that is not there"] = ("cover names 9/9.9", f => f["cover"]!["points"]![0]!["lines"]![0] = "9/9.9"),
         ["a reservation is claimed for a line that is not there"] = ("cover reserved names J99", f => f["cover"]!["reserved"]!.AsArray().Add("J99")),
@@ -153,6 +155,10 @@ public sealed class CheckingProgrammeFiles : IDisposable
 
     private static JsonArray Contributions(JsonNode file) =>
         file["lines"]!.AsArray().SelectMany(l => l!["gaps"]!.AsArray()).Select(g => g!["contributions"]!.AsArray()).First(c => c.Count > 0);
+
+    /// <summary>The contributions of gaps of one session that is seen whole.</summary>
+    private static JsonArray[] OfOneSession(JsonNode file) => [.. file["lines"]!.AsArray().SelectMany(l => l!["gaps"]!.AsArray())
+        .Where(g => (string)g!["seen"]! == "Whole" && g["contributions"]!.AsArray().Count > 0).GroupBy(g => (int)g!["session"]!).First(g => g.Count() > 1).Select(g => g!["contributions"]!.AsArray())];
 
     private static JsonNode Agreement(JsonNode file) => file["lines"]!.AsArray().Select(l => l!["agreement"]).First(a => a is not null && a["groups"]!.AsArray().Count > 1)!;
 

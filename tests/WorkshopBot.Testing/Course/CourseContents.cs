@@ -34,7 +34,8 @@ public static class CourseContents
     public static CourseContent Of(CourseInput input, string language = "nl") => new(
         new CourseFile(
             input, new StreamDigest(0, FollowUpStory.Id.ToString(), null, Hash("programme")),
-            [.. input.Sessions.Where(s => s.Source is not null).Select(s => new StreamDigest(s.Number, s.Source!.Id.ToString(), s.Source.Records, Hash(s.Source.Id.ToString())))],
+            [.. input.Sessions.Where(s => s.Source is not null).Select(s => new StreamDigest(
+                s.Number, s.Source!.Id.ToString(), s.Source.Records, s.Part == SessionPart.Whole || input.Version is CourseVersion.Approved ? Hash(s.Source.Id.ToString()) : ""))],
             input.NamedPeople().ToImmutableDictionary(p => p, _ => Name)),
         language);
 
@@ -49,7 +50,7 @@ public static class CourseContents
             .Did(new EditLine(LineKey.OfJoin(1), LineField.Wording, Hostile, Hostile)).Did(new EditLine(LineKey.OfJoin(1), LineField.Who, Hostile, Hostile))
             .Did(new EditLine(LineKey.OfJoin(1), LineField.Coverage, Hostile, Hostile)).Did(new EditCover(CoverField.Asked, Hostile, Hostile))
             .Did(new SetLineAside(ProgrammeStory.Line("1/1.2"), Hostile, Hostile)).Did(new Approve(Hostile))
-            .Did(new Decide(1, LineKey.OfJoin(1), Verdict.Held, Hostile, new DateOnly(2026, 6, 2), Hostile, Hostile));
+            .Did(new Decide(1, LineKey.OfJoin(1), Verdict.Held, Hostile, new DateOnly(2026, 6, 1), Hostile, Hostile));
     }
 
     private static string Hash(string of) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)));

@@ -57,6 +57,7 @@ public static class DemoProgramme
             .Did(new SetLineAside(ProgrammeStory.Line("2/3.2"), "Gaat over zorgcapaciteit; dat ligt al bij het zorgprogramma.", "N. Oord"))
             .Did(new EditCover(CoverField.Asked, "CDINEV wordt gevraagd op 14 september 2026 per lijn te besluiten.", "N. Oord"))
             .Did(new Approve("N. Oord"))
+            .At(new DateTimeOffset(2026, 9, 14, 15, 0, 0, TimeSpan.Zero))
             .Did(new Decide(1, LineKey.OfJoin(1), Verdict.TakenOver, "CDINEV", new DateOnly(2026, 9, 14), "CDINEV 2026-31"))
             .Did(new EditLine(ProgrammeStory.Line("1/3.1"), LineField.Who, "JenV met de netbeheerders", "N. Oord"));
     }

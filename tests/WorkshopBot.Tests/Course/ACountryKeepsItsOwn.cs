@@ -243,6 +243,25 @@ public sealed class ACountryKeepsItsOwn
         Assert.Empty(shown.By(Aru).Did(new ShowItem(item, false)).National.Programme.Items);
     }
 
+    [Fact]
+    public void Whom_it_names_itself_to_coordinate_others_do_not_see()
+    {
+        var second = new PersonId("aru-2");
+        var story = GivenAruba().Did(new NameCoordinator(Cur, Curacao)).By(Aru).Did(new NameCoordinator(second, Aruba));
+        string Seen(Reader reader) => string.Join(' ', Sight.Of(story.Programme, story.Material.Yields, reader).Programme.Coordinators.Keys.Select(p => p.Value).Order(StringComparer.Ordinal));
+
+        Assert.Equal(("aru cur nat", "aru aru-2", "cur"), (Seen(new Reader.National()), Seen(new Reader.OfCountry(Aruba)), Seen(new Reader.OfCountry(Curacao))));
+    }
+
+    [Fact]
+    public void Its_part_in_the_programme_stays_known_when_only_those_whom_it_named_are_left()
+    {
+        var second = new PersonId("aru-2");
+        var story = GivenAruba().By(Aru).Did(new NameCoordinator(second, Aruba)).Did(new LetCoordinatorGo(Aru));
+
+        Assert.Equal(PartShows.Nothing, KingdomNote.Of(story.For(new Reader.National()).Source).Parts.Single(p => p.Followed.Country == Aruba).Shows);
+    }
+
     private static ProgrammeStory WithItem(ProgrammeStory story) => story.By(Aru)
         .Did(new OpenItem(null, Charge("aruba") with { Text = "Punt van aruba" })) is var opened
             ? opened.Did(new NoteSignal(opened.Programme.Items.Keys.Max(), Cyber, Aruba, "Signaal bij punt van aruba"))

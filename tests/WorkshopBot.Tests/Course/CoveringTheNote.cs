@@ -13,12 +13,16 @@ namespace WorkshopBot.Tests.Course;
 public sealed class CoveringTheNote
 {
     [Fact]
-    public void Key_points_are_the_first_lines_until_somebody_writes_them()
+    public void Key_points_are_the_first_lines_of_each_theme_until_somebody_writes_them()
     {
         var story = GivenSessions();
         var written = story.Did(new SetKeyPoints([new PointTyped([Line("2/1.1")], "Noodstroom gaat voor.")], "N. Oord"));
 
-        Assert.Equal(Of(story).Lines.Take(7).Select(l => l.Key), Of(story).Cover.Points.Select(p => p.Lines.Single()));
+        var themes = Of(story).Lines.ToDictionary(l => l.Key, l => l.Themes[0]);
+        var points = Of(story).Cover.Points.Select(p => p.Lines.Single()).ToArray();
+        Assert.Equal(PointsFrom.Themes, Of(story).Cover.PointsFrom);
+        Assert.Equal(themes.Values.Distinct().OrderBy(t => t.Value), points.Take(themes.Values.Distinct().Count()).Select(p => themes[p]).OrderBy(t => t.Value));
+        Assert.Equal(Math.Min(5, themes.Count), points.Distinct().Count());
         Assert.Null(Of(story).Cover.PointsBy);
         Assert.Equal(("Noodstroom gaat voor.", "N. Oord"), (Of(written).Cover.Points.Single().Text, Of(written).Cover.PointsBy!.Value.Name));
     }

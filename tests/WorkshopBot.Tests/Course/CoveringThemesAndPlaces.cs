@@ -230,6 +230,17 @@ public sealed class CoveringThemesAndPlaces
     private static IEnumerable<Seat> Invited(ThemeId theme, PlaceId place, OrganisationKind kind, int people) =>
         Came(theme, place, kind, people).Select(s => s with { Came = false, Spoke = false });
 
+    /// <summary>One session shows of its kind 3, and the other shows no kinds: 5 together would say 2 of the other.</summary>
+    [Fact]
+    public void Where_somebodys_kind_does_not_stand_in_their_session_no_number_is_shown_for_it_nor_for_one_beside_it()
+    {
+        var row = PeopleCount.Row([14, 5, 4], [false, true, false]);
+
+        Assert.Equal(CountShown.Somebody, row[1].Shown);
+        Assert.Equal(2, row.Count(c => c.Number is null));
+        Assert.All(row.Where(c => c.Number is null), c => Assert.Equal(CountShown.Somebody, c.Shown));
+    }
+
     private static IEnumerable<string> Said(Coverage coverage) =>
     [
         .. coverage.Rows.SelectMany(r => r.Cells.Select(c => $"{r.Theme} {r.Place} {c}")),

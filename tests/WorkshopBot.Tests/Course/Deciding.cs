@@ -13,7 +13,7 @@ namespace WorkshopBot.Tests.Course;
 
 public sealed class Deciding
 {
-    private static readonly DateOnly Day = new(2026, 6, 2);
+    private static readonly DateOnly Day = new(2026, 6, 1);
 
     [Fact]
     public void A_decision_names_body_date_and_document() => GivenSessions().Approved()
@@ -48,6 +48,17 @@ public sealed class Deciding
         var story = GivenSessions().Approved().Does(new Decide(1, Line("1/1.1"), Verdict.TakenOver, "Raad", day, "TK"));
 
         Assert.Equal(accepted ? null : new DecidedBeforeApproval(1, new DateOnly(2026, 6, 1)), story.Last!.Why);
+    }
+
+    [Theory]
+    [InlineData(12, false)]
+    [InlineData(22, true)]
+    public void Nobody_has_decided_on_a_day_that_is_still_to_come(int hour, bool accepted)
+    {
+        var story = GivenSessions().Approved().At(new DateTimeOffset(2026, 6, 1, hour, 0, 0, TimeSpan.Zero))
+            .Does(new Decide(1, Line("1/1.1"), Verdict.TakenOver, "Raad", new DateOnly(2026, 6, 2), "TK"));
+
+        Assert.Equal(accepted ? null : new DecidedAfterToday(new DateOnly(2026, 6, 1)), story.Last!.Why);
     }
 
     [Fact]

@@ -51,6 +51,25 @@ public sealed class PlacingItems
         .ThenProgramme(p => Assert.Equal((Kingdom, "Het speelt overal"), (p.Items[1].Charge.Scope, p.Items[1].Charge.Why!.Body)));
 
     [Fact]
+    public void Back_at_the_place_of_the_line_no_reason_is_kept() => GivenSessions().TakenOver()
+        .Did(new OpenItem(1, Bare with { Scope = Kingdom, Why = "Het speelt overal" }))
+        .Did(new ChangeItem(1, Bare with { Scope = European, Why = "Het speelt overal" }))
+        .ThenProgramme(p => Assert.Equal((European, null), (p.Items[1].Charge.Scope, p.Items[1].Charge.Why)))
+        .Did(new ChangeItem(1, Bare with { Scope = new PlaceId("vr-zeeland"), Why = "Een deel" }))
+        .ThenProgramme(p => Assert.Null(p.Items[1].Charge.Why));
+
+    [Fact]
+    public void Of_a_line_of_which_nothing_is_left_it_must_be_said()
+    {
+        var story = GivenSessions().TakenOver();
+        var gone = story with { Sessions = story.Sessions.Remove(ClosedSessions.IdOf("one")) };
+
+        gone.Does(new OpenItem(1, Bare)).ThenRefused(new NeedsPlace())
+            .Does(new OpenItem(1, Bare with { Scope = new PlaceId("atlantis") })).ThenRefused(new NoSuchPlace())
+            .Did(new OpenItem(1, Bare with { Scope = European })).ThenProgramme(p => Assert.Equal(European, p.Items[1].Charge.Scope));
+    }
+
+    [Fact]
     public void A_Countrys_place_needs_that_Countrys_coordinator() => GivenSessions().TakenOver()
         .Does(new OpenItem(1, Bare with { Scope = Aruba, Why = "Aruba vroeg erom" })).ThenRefused(new OnlyTheCountryMay(Aruba))
         .By(Aru).Did(new OpenItem(null, Bare with { Text = "Eigen plan" }))

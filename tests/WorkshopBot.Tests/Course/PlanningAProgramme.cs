@@ -111,6 +111,6 @@ public sealed class PlanningAProgramme
     public void A_countrys_words_are_its_own_to_remove() => GivenAProgramme()
         .By(Aru).Did(new OpenItem(null, Charge("aruba")))
         .By(Nat).Does(new RemoveWords(3, RemovalGround.Privacy)).ThenRefused(new NoSuchRecord(3))
-        .By(Aru).Does(new RemoveWords(1, RemovalGround.Privacy)).ThenRefused(new NoSuchRecord(1))
-        .Does(new RemoveWords(3, RemovalGround.Privacy)).Then(new Happened.WordsRemoved(3, RemovalGround.Privacy, Aru));
+        .By(Aru).Does(new RemoveWords(2, RemovalGround.Privacy)).ThenRefused(new NoSuchRecord(2))
+        .Does(new RemoveWords(1, RemovalGround.Privacy)).Then(new Happened.WordsRemoved(3, RemovalGround.Privacy, Aru));
 }

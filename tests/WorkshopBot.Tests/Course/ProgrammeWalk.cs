@@ -100,8 +100,8 @@ internal sealed record ProgrammeWalk(ImmutableArray<ProgrammeWalk.Step> Steps)
                 0 => (new ProgrammeCommand.Approve("N. Oord"), Nat),
                 1 or 2 when programme.Approvals is [.., var last] && !last.Lines.IsEmpty => (
                     new ProgrammeCommand.Decide(
-                        dice.Next(1, programme.Approvals.Length + 1), last.Lines.Keys.OrderBy(l => l.Place).First(), Verdict.TakenOver, "Raad", dice.Next(4) == 0 ? new DateOnly(2026, 5, 1) : DateOnly.FromDateTime(now.UtcDateTime).AddDays(1), "TK"), Nat),
-                3 when !programme.Decisions.IsEmpty => (new ProgrammeCommand.OpenItem(Among(programme.Decisions.Keys.ToArray()), Charge(asked: Owen, next: Soon()) with { Why = dice.Next(4) == 0 ? "" : "Het speelt ook elders." }), Nat),
+                        dice.Next(1, programme.Approvals.Length + 1), last.Lines.Keys.OrderBy(l => l.Place).First(), Verdict.TakenOver, "Raad", NationalClock.DayOf(now).AddDays(dice.Next(8) switch { 0 => -400, 1 => 1, _ => 0 }), "TK"), Nat),
+                3 when !programme.Decisions.IsEmpty => (new ProgrammeCommand.OpenItem(Among(programme.Decisions.Keys.ToArray()), Charge(asked: Owen, next: Soon()) is var c && dice.Next(3) == 0 ? c with { Scope = null } : c with { Why = dice.Next(4) == 0 ? "" : "Het speelt ook elders." }), Nat),
                 4 => (new ProgrammeCommand.OpenItem(null, Charge("aruba", next: Soon())), Aru),
                 5 when item is not null => (new ProgrammeCommand.ReportProgress(item.Number, Progress.Built, "Verder"), item.Country is null ? Owen : Aru),
                 6 when item is not null => (
@@ -130,6 +130,7 @@ internal sealed record ProgrammeWalk(ImmutableArray<ProgrammeWalk.Step> Steps)
             ProgrammeCommand.LookAtCalendar => PersonId.Program,
             ProgrammeCommand.AnswerRound => Among([new PersonId("one-p1"), new("two-p2"), new("aruba-p1")]),
             ProgrammeCommand.AddSession or ProgrammeCommand.OpenItem => Among([Nat, Nat, Aru]),
+            ProgrammeCommand.NameCoordinator or ProgrammeCommand.LetCoordinatorGo => Among([Nat, Aru]),
             _ => Nat,
         };
 
@@ -189,7 +190,7 @@ internal sealed record ProgrammeWalk(ImmutableArray<ProgrammeWalk.Step> Steps)
         {
             "Number" => Known(programme.Sessions.Keys),
             "Item" => Known(programme.Items.Keys),
-            "Version" => dice.Next(programme.Version * 3),
+            "Record" => dice.Next(programme.Version * 2),
             "Course" => Math.Max(1, programme.Approvals.Length - dice.Next(3)) + (dice.Next(9) == 0 ? 1 : 0),
             _ => dice.Next(1, 5),
         };

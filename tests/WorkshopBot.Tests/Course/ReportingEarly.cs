@@ -33,6 +33,13 @@ public sealed class ReportingEarly
             [(new DateOnly(2026, 11, 10), true), (new DateOnly(2026, 11, 10), true), (December, false)], p.Items[1].Progress.Select(n => (n.For, n.InBetween))));
 
     [Fact]
+    public void What_corrects_a_report_is_made_within_a_month_of_the_first_and_not_of_the_last_correction() => Item().On(2026, 11, 20)
+        .By(Owen).Did(new ReportProgress(1, Progress.Built, "Klaar")).On(2026, 12, 15).Did(new ReportProgress(1, Progress.Lost, "Toch niet"))
+        .On(2027, 1, 5).Did(new ReportProgress(1, Progress.Built, "Weer wel"))
+        .ThenProgramme(p => Assert.Equal(
+            [(December, false), (December, false), (new DateOnly(2027, 1, 5), true)], p.Items[1].Progress.Select(n => (n.For, n.InBetween))));
+
+    [Fact]
     public void Without_a_report_in_its_window_the_date_is_missed() => Assert.Equal(
         [December],
         FollowUpOverview.Of(Item().On(2026, 7, 10).By(Owen).Did(new ReportProgress(1, Progress.Built, "Vroeg")).By(Nat).For(on: new DateOnly(2027, 1, 1)).Source).Items.Single().Missed.AsEnumerable());

@@ -30,6 +30,20 @@ public sealed class SettingCountriesAside
     }
 
     [Fact]
+    public void Nor_while_its_gap_in_the_line_is_not_shown()
+    {
+        var story = GivenAruba(ReleaseKind.Whole);
+        var aside = story.Joined("1/1.1", "2/1.1", $"{story.Theirs(1, 1)}").Released(ReleaseKind.Nothing).Did(new SetLineAside(Line("J1"), "valt af", "N. Oord"));
+        Assert.Contains(Line("J1"), aside.National.Programme.SetAside.Keys);
+
+        var shown = aside.Released(ReleaseKind.Whole);
+        Assert.Empty(shown.National.Programme.SetAside);
+        Assert.Contains(LineDigests.Of(shown.National), l => l.Line == Line("J1"));
+        shown.Does(new SetLineAside(Line("J1"), "valt af", "N. Oord")).ThenRefused(new OnlyTheCountryMay(Aruba));
+        Assert.Contains(Line("J1"), shown.Released(ReleaseKind.Nothing).National.Programme.SetAside.Keys);
+    }
+
+    [Fact]
     public void Nor_by_joining_it_to_what_was_set_aside()
     {
         var story = GivenAruba(ReleaseKind.Whole).Joined().Did(new SetLineAside(Line("J1"), "valt af", "N. Oord"));

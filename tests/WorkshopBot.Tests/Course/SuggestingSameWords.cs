@@ -45,6 +45,15 @@ public sealed class SuggestingSameWords
         Assert.Empty(input.Lines.Single(l => l.Key == Line("4/2.1")).SameWords);
     }
 
+    [Theory]
+    [InlineData("Na druk  van\tbuiten ", "na druk van buiten", true)]
+    [InlineData("na druk", "nadruk", false)]
+    [InlineData("een plan", "een plannen", false)]
+    public void Spaces_between_words_count_but_not_how_many(string one, string other, bool same) => Assert.Equal(
+        same,
+        JoinSuggestions.Pairs(ProgrammeStory.GivenAProgramme().Added(Said("x", one)).Added(Said("y", other)).National, new LexicalSuggestions(), Diseases, 20, TestContext.Current.CancellationToken)
+            .Any(s => s.HasSameWords && s.One == Gap("1/2.1") && s.Other == Gap("2/2.1")));
+
     private static SessionYield Said(string name, string text)
     {
         var yield = ClosedSessions.Of(name);

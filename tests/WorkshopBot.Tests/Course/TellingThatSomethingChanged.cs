@@ -14,6 +14,8 @@ public sealed class TellingThatSomethingChanged
 {
     private static readonly ImmutableArray<Reader> Readers = [new Reader.National(), new Reader.OfCountry(Aruba), new Reader.OfCountry(Curacao)];
 
+    private static readonly PersonId Aru2 = new("aru-2");
+
     /// <summary>What Aruba does, and who sees something of it: the national coordinator, Aruba, Curaçao.</summary>
     private static readonly Dictionary<string, (Func<ProgrammeStory, ProgrammeStory> Done, string Seen)> Acts = new(StringComparer.Ordinal)
     {
@@ -32,7 +34,10 @@ public sealed class TellingThatSomethingChanged
         ["notes a signal about itself"] = (s => s.Did(new NoteSignal(null, Cyber, Aruba, "Bij ons")), "-A-"),
         ["notes a signal about all"] = (s => s.Did(new NoteSignal(null, Cyber, Kingdom, "Overal")), "N--"),
         ["names its mechanism"] = (s => s.Did(new NameMechanism(Aruba, "Plan", "spoor")), "NA-"),
-        ["names a coordinator"] = (s => s.Did(new NameCoordinator(new PersonId("aru-2"), Aruba)), "-A-"),
+        ["names a coordinator"] = (Second, "-A-"),
+        ["lets that one go"] = (s => Second(s).Did(new LetCoordinatorGo(Aru2)), "-A-"),
+        ["lets itself go"] = (s => Second(s).By(Aru2).Did(new LetCoordinatorGo(Aru2)), "-A-"),
+        ["lets go whom others named"] = (s => Second(s).Did(new LetCoordinatorGo(Aru)), "NA-"),
         ["removes words of a hidden item"] = (s => s.Did(new RemoveWords(ItemRecord(s), RemovalGround.Privacy)), "-A-"),
         ["removes words of a shown item"] = (s => s.Did(new ShowItem(s.ArubasItem(), true)).Did(new RemoveWords(ItemRecord(s), RemovalGround.Privacy)), "NAC"),
         ["is overtaken by a national edit"] = (s => s.By(Nat).Did(new EditLine(Line("1/1.1"), LineField.Who, "De regio", "N. Oord")), "N--"),
@@ -86,11 +91,14 @@ public sealed class TellingThatSomethingChanged
         }
     }
 
-    private static string Programme(Sight sight) => Sights.Whole(sight) + Sights.Write(sight.Programme.Mechanisms.OrderBy(m => m.Key.Value).Select(m => $"{m}"));
+    private static string Programme(Sight sight) => Sights.Whole(sight) + Sights.Write(sight.Programme.Mechanisms.OrderBy(m => m.Key.Value).Select(m => $"{m}"))
+        + Sights.Write(sight.Programme.Coordinators.OrderBy(c => c.Key.Value, StringComparer.Ordinal).Select(c => $"{c}"));
 
     private static ProgrammeChange For(ProgrammeStory story, Reader reader) => Sight.Of(story.Programme, story.Material.Yields, reader).Programme.LastChange;
 
+    private static ProgrammeStory Second(ProgrammeStory story) => story.Did(new NameCoordinator(Aru2, Aruba));
+
     private static ProgrammeStory Shown(ProgrammeStory story) => story.Released(ReleaseKind.Summary);
 
-    private static int ItemRecord(ProgrammeStory story) => story.Log.Last(r => r.Event is ProgrammeEvent.ItemOpened).Version;
+    private static int ItemRecord(ProgrammeStory story) => story.Programme.RecordsOf(new Reader.OfCountry(Aruba)).Last(r => r.What == nameof(ProgrammeEvent.ItemOpened)).Number;
 }

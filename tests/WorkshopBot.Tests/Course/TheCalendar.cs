@@ -27,6 +27,34 @@ public sealed class TheCalendar
         .By(Owen).Did(new ReportProgress(1, Progress.Built, "Verder"))
         .By(PersonId.Program).On(2027, 5, 18).Does(new LookAtCalendar()).Then(new Happened.OwnersAsked([1], December.AddMonths(6)));
 
+    [Theory]
+    [InlineData(22, false)]
+    [InlineData(23, true)]
+    public void The_day_begins_by_the_clock_of_the_national_coordinator(int hour, bool asked)
+    {
+        // At 23:00 UTC it is the next day in Amsterdam.
+        var story = GivenItem().At(new DateTimeOffset(2026, 11, 16, hour, 30, 0, TimeSpan.Zero)).Does(new LookAtCalendar());
+        Assert.Equal(asked, !story.Last!.Events.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(21, true)]
+    [InlineData(22, false)]
+    public void So_does_the_day_that_is_past(int hour, bool accepted)
+    {
+        var story = GivenSessions().TakenOver().At(new DateTimeOffset(2026, 6, 1, hour, 30, 0, TimeSpan.Zero)).Does(new OpenItem(1, Charge(next: new DateOnly(2026, 6, 2))));
+        Assert.Equal(accepted ? null : new DateIsPast(new DateOnly(2026, 6, 2)), story.Last!.Why);
+    }
+
+    [Theory]
+    [InlineData(21, false)]
+    [InlineData(22, true)]
+    public void And_the_ten_years_in_which_a_date_may_be(int hour, bool accepted)
+    {
+        var story = GivenSessions().TakenOver().At(new DateTimeOffset(2026, 6, 1, hour, 30, 0, TimeSpan.Zero)).Does(new OpenItem(1, Charge(next: new DateOnly(2036, 6, 2))));
+        Assert.Equal(accepted ? null : new ValueIsOdd("date"), story.Last!.Why);
+    }
+
     [Fact]
     public void Nobody_is_asked_about_what_is_closed_or_has_no_owner() => GivenItem()
         .By(Nat).Did(new OpenItem(1, Charge())).Did(new CloseItem(1, "klaar"))

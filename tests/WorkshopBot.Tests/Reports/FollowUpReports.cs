@@ -101,7 +101,7 @@ public sealed class FollowUpReports
 
         Assert.Contains("nog niet vastgesteld", Html(FollowUpOutput.HalfYear), StringComparison.Ordinal);
         Assert.Contains("s gezien. Dat zegt niet dat ze er niet zijn.", Html(FollowUpOutput.Dilemmas), StringComparison.Ordinal);
-        Assert.Contains("Aruba toont niets.", Html(FollowUpOutput.Kingdom), StringComparison.Ordinal);
+        Assert.Contains("Aruba laat hier geen opvolgpunten", Html(FollowUpOutput.Kingdom), StringComparison.Ordinal);
         Assert.Contains("Er zijn geen signalen genoteerd.", Html(FollowUpOutput.Signals), StringComparison.Ordinal);
     }
 
@@ -109,7 +109,7 @@ public sealed class FollowUpReports
     public void Words_that_were_removed_are_said_to_be()
     {
         var story = FollowUpStory.WithAnItem().Did(new ReportProgress(1, Progress.Built, "Geheim woord."));
-        story = story.Did(new RemoveWords(story.Log.Length, RemovalGround.Privacy));
+        story = story.Did(new RemoveWords(story.Programme.RecordsOf(new Reader.National()).Length, RemovalGround.Privacy));
         var log = story.Log.Select(r => r.Event is ProgrammeEvent.ProgressReported e ? r with { Event = e with { Note = new Said(null) } } : r).ToArray();
         story = story with { Log = [.. log], Folded = Programme.Replay(log) };
 
@@ -166,8 +166,8 @@ public sealed class FollowUpReports
             .Did(new NameMechanism(ProgrammeStory.Aruba, text, text)).By(ProgrammeStory.Nat)
             .Added(Testing.Sessions.ClosedSessions.Of("one")).Did(new EditLine(ProgrammeStory.Line("1/1.1"), LineField.Wording, text, text))
             .Did(new EditCover(CoverField.Asked, text, text)).Did(new Approve(text))
-            .Did(new Decide(1, ProgrammeStory.Line("1/1.1"), Verdict.TakenOver, text, June, text))
-            .Did(new Decide(1, ProgrammeStory.Line("1/1.2"), Verdict.Held, text, June, text, text))
+            .Did(new Decide(1, ProgrammeStory.Line("1/1.1"), Verdict.TakenOver, text, FollowUpSource.DayOf(ProgrammeStory.Noon), text))
+            .Did(new Decide(1, ProgrammeStory.Line("1/1.2"), Verdict.Held, text, FollowUpSource.DayOf(ProgrammeStory.Noon), text, text))
             .Did(new OpenItem(1, new ChargeTyped(text, text, text, text, FollowUpStory.December)))
             .Did(new ReportProgress(1, Progress.Lost, text, text)).Did(new NoteDilemma(1, ProgrammeStory.Cyber, ProgrammeStory.Diseases, text))
             .Did(new NoteSignal(1, ProgrammeStory.Cyber, ProgrammeStory.European, text)).WithArubas(text, shown: true);

@@ -135,7 +135,8 @@ public abstract record ProgrammeCommand
 
     public sealed record NoteSignal(int? Item, ThemeId Theme, PlaceId Scope, string Text) : ProgrammeCommand;
 
-    public sealed record RemoveWords(int Version, RemovalGround Ground) : ProgrammeCommand;
+    /// <param name="Record">As who asks counts the records that are theirs (<see cref="Programme.RecordsOf"/>), from 1.</param>
+    public sealed record RemoveWords(int Record, RemovalGround Ground) : ProgrammeCommand;
 }
 
 /// <summary>A key point as it was typed.</summary>

@@ -36,7 +36,7 @@ public sealed record KingdomNote(FollowUpHead Head, ImmutableArray<KingdomPartNo
     /// <summary>That a Country takes part is known from who coordinates for it and from what it shows, never from what it keeps to itself.</summary>
     private static PartShows Shows(FollowUpSource source, PlaceId? country, bool any) =>
         any ? PartShows.Something
-        : country is { } own && source.Sight.Reader is Reader.National && !source.Programme.Coordinators.ContainsValue(own)
+        : country is { } own && source.Sight.Reader is Reader.National && !source.Programme.TakingPart.Contains(own)
             && !source.Programme.Mechanisms.ContainsKey(own) && source.Programme.Sessions.Values.All(s => s.Country != own) ? PartShows.NoPart
         : PartShows.Nothing;
 }

@@ -33,12 +33,12 @@ public sealed record CourseInput(
 
         return new CourseInput(
             edition, programme.Plan.Title.Body, approved?.At ?? programme.LastChange.At, CourseVersion.Of(programme, approved), MarkingOf(sight),
-            CourseCover.Of(programme, lines, CaribbeanPart.Of(lines, sessions, edition)),
+            CourseCover.Of(programme, lines, CaribbeanPart.Of(lines, sessions, edition), edition),
             lines, CourseTheme.Of(sight, edition, ranks, lines),
-            Coverage.Of(CourseSeats.Of(sight), CoverageAxes.Usual(edition) with { Themes = scripted }, edition),
+            Coverage.Of(CourseSeats.Of(sight, people), CoverageAxes.Usual(edition) with { Themes = scripted }, edition),
             CourseLinks.Of(lines, themes, edition), CourseAside.Of(sight, folding), sessions,
             [.. programme.Slots.Values.Where(s => s is { Dropped: false, Session: null })],
-            new CourseAttendance(people.Count, people.There, people.Together, [.. sight.Sessions.Where(s => s.Seen != ReleaseKind.Whole).Select(s => s.Number)]),
+            new CourseAttendance(people.Count, people.There, people.Together, people.KeepsKinds, [.. sight.Sessions.Where(s => s.Seen != ReleaseKind.Whole).Select(s => s.Number)]),
             ScriptReview.Of(sight), CourseMethod.Of(sight, ranks));
     }
 

@@ -54,15 +54,20 @@ internal sealed class CoursePeople
 
     /// <summary>
     /// Kinds of which people stand in the cell that was taken together: of such a kind the number by its own name, if it has
-    /// one, is not all of them. That they were there is no secret (coverage names what is empty), how many were is.
+    /// one, is not all of them. How many of each there are is a secret, and beside the number of the cell the names may give it
+    /// away: three people of three kinds are one of each. Then none is named.
     /// </summary>
-    public ImmutableArray<OrganisationKind> Together
+    public ImmutableArray<OrganisationKind> Together => IsGivenAway(TakenTogether) ? [] : [.. TakenTogether.Select(k => k.Kind)];
+
+    public bool KeepsKinds => IsGivenAway(TakenTogether);
+
+    private ImmutableArray<(OrganisationKind Kind, int People)> TakenTogether
     {
         get
         {
             var apart = There.Select(c => c.Group).OfType<Group.OfKind>().ToHashSet();
-            var together = kinds.Where(k => first[k.Key] is not Group.OfKind own || !apart.Contains(own)).Select(k => k.Value).ToHashSet();
-            return [.. OrganisationKind.All.Where(together.Contains)];
+            var together = kinds.Where(k => first[k.Key] is not Group.OfKind own || !apart.Contains(own)).ToLookup(k => k.Value);
+            return [.. OrganisationKind.All.Where(together.Contains).Select(k => (k, together[k].Count()))];
         }
     }
 
@@ -70,6 +75,11 @@ internal sealed class CoursePeople
 
     public Group GroupOf(int session, PersonId person) =>
         groups.TryGetValue(session, out var of) && of.TryGetValue(person, out var group) ? group : new Group.AllKinds();
+
+    /// <summary>Whether a small number follows from how many people and which kinds there are, as in a row of the coverage.</summary>
+    private static bool IsGivenAway(ImmutableArray<(OrganisationKind Kind, int People)> kinds) =>
+        !kinds.IsEmpty && (kinds.Sum(k => k.People) is var people && (people <= kinds.Length || people < SmallCells.Fewest)
+            || PeopleCount.Row([.. kinds.Select(k => k.People)]).Any(c => c.Shown == CountShown.Somebody));
 
     private static int Order(Group group) => group switch
     {

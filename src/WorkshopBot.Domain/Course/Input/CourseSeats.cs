@@ -6,13 +6,13 @@ namespace WorkshopBot.Domain.Course;
 /// <summary>Who was invited and who came, as seats for the coverage: of sessions that are seen whole, for of others nobody is counted.</summary>
 internal static class CourseSeats
 {
-    public static IEnumerable<Seat> Of(Sight sight) => sight.Sessions.Where(s => s.Seen == ReleaseKind.Whole).SelectMany(Of);
+    public static IEnumerable<Seat> Of(Sight sight, CoursePeople people) => sight.Sessions.Where(s => s.Seen == ReleaseKind.Whole).SelectMany(s => Of(s, people));
 
-    private static IEnumerable<Seat> Of(SeenSession session)
+    private static IEnumerable<Seat> Of(SeenSession session, CoursePeople people)
     {
         var invited = Matched(session.Yield);
         return session.Yield.Themes.SelectMany(t => session.Yield.People
-            .Select(p => new Seat(t.Theme, p.Place, p.Kind, p.Person, invited.Contains(p.Person), true, t.Acted.Contains(p.Person)))
+            .Select(p => new Seat(t.Theme, p.Place, p.Kind, p.Person, invited.Contains(p.Person), true, t.Acted.Contains(p.Person), people.GroupOf(session.Number, p.Person) is Group.OfKind))
             .Concat(session.Yield.Invited.Select((i, at) => (Invitee: i, At: at)).Where(x => !x.Invitee.Came).Select(x => new Seat(
                 t.Theme, x.Invitee.Place, x.Invitee.Kind,
                 new PersonId(string.Create(CultureInfo.InvariantCulture, $"session-{session.Number}-invited-{x.At}")), true, false, false))));

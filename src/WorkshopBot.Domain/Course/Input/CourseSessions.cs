@@ -73,6 +73,7 @@ public sealed record CourseAside(
 
 /// <summary>Who took part, in the whole programme.</summary>
 /// <param name="People">Each once.</param>
-/// <param name="Together">Kinds of which some or all people stand in the cell that was taken together.</param>
+/// <param name="Together">Kinds of which some or all people stand in the cell that was taken together; none where a small number would follow.</param>
+/// <param name="KeepsKinds">Kinds were taken together and are not named.</param>
 /// <param name="NotCounted">Sessions of which people may not be seen, by number.</param>
-public sealed record CourseAttendance(int People, ImmutableArray<Cell> There, ImmutableArray<OrganisationKind> Together, ImmutableArray<int> NotCounted);
+public sealed record CourseAttendance(int People, ImmutableArray<Cell> There, ImmutableArray<OrganisationKind> Together, bool KeepsKinds, ImmutableArray<int> NotCounted);

@@ -32,7 +32,7 @@ internal static class CalendarRules
     /// </summary>
     internal static bool IsEarly(FollowUpItem item, DateTimeOffset now) => item.AskedFor != item.Charge.NextDate && item.Charge.NextDate > Until(now);
 
-    private static DateOnly Until(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime).AddDays(DaysBefore);
+    private static DateOnly Until(DateTimeOffset now) => NationalClock.DayOf(now).AddDays(DaysBefore);
 
     private static bool IsDue(FollowUpItem item, DateOnly until, Material material) =>
         item is { Closed: null, Charge.Asked: not null } && item.Charge.NextDate <= until && item.AskedFor != item.Charge.NextDate

@@ -67,7 +67,7 @@ internal static class FollowUpRules
         : item.Shown == command.Shown ? Accept()
         : Accept(new ProgrammeEvent.ItemShown(item.Number, command.Shown, asked.By));
 
-    /// <summary>For the next half-yearly date, once its window is open (<see cref="CalendarRules.IsEarly"/>); a second report within a month corrects the last one, unless the next was asked for.</summary>
+    /// <summary>For the next half-yearly date, once its window is open (<see cref="CalendarRules.IsEarly"/>); another one within a month of the first corrects it, unless the next was asked for.</summary>
     public static Ruling Report(Programme programme, ProgrammeCommand.ReportProgress command, Asked asked, Edition edition)
     {
         if (OfOwner(programme, command.Item, asked.By, edition) is not { } item)
@@ -94,11 +94,15 @@ internal static class FollowUpRules
 
     /// <summary>The report that one made now would correct; null when it would be the next one.</summary>
     internal static ProgressNote? Corrected(FollowUpItem item, DateTimeOffset now) =>
-        item.Progress is [.., var last] && item.AskedFor != item.Charge.NextDate && (now - last.At).TotalDays <= DaysToCorrect
+        item.Progress is [.., var last] && item.AskedFor != item.Charge.NextDate && (now - FirstOf(item, last).At).TotalDays <= DaysToCorrect
             && (!last.InBetween || CalendarRules.IsEarly(item, now)) ? last : null;
+
+    /// <summary>Of a report and its corrections the one that was first: a correction gives no new month to correct in.</summary>
+    private static ProgressNote FirstOf(FollowUpItem item, ProgressNote note) => item.Progress.First(p => (p.For, p.InBetween) == (note.For, note.InBetween));
 
     public static Ruling NoteDilemma(Programme programme, ProgrammeCommand.NoteDilemma command, Asked asked, Edition edition) =>
         OfOwner(programme, command.Item, asked.By, edition) is not { } item ? Refuse(new NoSuchItem(command.Item))
+        : item.Closed is not null ? Refuse(new ItemIsClosed(item.Number))
         : edition.FindTheme(command.Helps) is null || edition.FindTheme(command.Harms) is null || command.Helps == command.Harms ? Refuse(new ValueIsOdd("theme"))
         : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
         : ProgrammeRules.Kept(command.Text) is not { } text ? Refuse(new TextIsEmpty())
@@ -108,6 +112,7 @@ internal static class FollowUpRules
     public static Ruling NoteSignal(Programme programme, ProgrammeCommand.NoteSignal command, Asked asked, Edition edition) =>
         Reader.Of(programme, asked.By) is not { } reader && command.Item is null ? Refuse(new OnlyCoordinatorsMay())
         : command.Item is { } number && OfOwner(programme, number, asked.By, edition) is null ? Refuse(new NoSuchItem(number))
+        : command.Item is { } closed && programme.Items[closed].Closed is not null ? Refuse(new ItemIsClosed(closed))
         : edition.FindTheme(command.Theme) is null ? Refuse(new ValueIsOdd("theme"))
         : edition.FindPlace(command.Scope.Value ?? "") is null ? Refuse(new NoSuchPlace())
         : ProgrammeRules.NotFit(PlanningRules.MostText, command.Text) is { } unfit ? Refuse(unfit)
@@ -135,7 +140,9 @@ internal static class FollowUpRules
     private static (ItemCharge? Charge, Refusal? Why) Charge(ChargeTyped typed, Asked asked, Material material, Reader reader, Followed? followed, DateOnly? had = null)
     {
         var edition = material.Edition;
-        if (typed.Scope is not { } scope || edition.FindPlace(scope.Value ?? "") is null)
+        if (typed.Scope is not { } scope)
+            return (null, new NeedsPlace());
+        if (edition.FindPlace(scope.Value ?? "") is null)
             return (null, new NoSuchPlace());
         var country = PlanningRules.CountryOf(scope, edition);
         if (!OwnedBy(scope, edition, reader))
@@ -145,14 +152,15 @@ internal static class FollowUpRules
             return (null, unfit);
         // A part of where the line is about, such as one region, is no other place.
         var differs = followed is not null && !followed.Places.Add(followed.Usual).Any(p => edition.IsWithin(scope, p));
-        var why = differs || had is not null ? ProgrammeRules.Kept(typed.Why) : null;
+        var why = differs || (had is not null && followed is null) ? ProgrammeRules.Kept(typed.Why) : null;
         if (differs && why is null)
             return (null, new OtherScope(followed!.Line, followed.Usual));
         if (typed.Asked is { } named && (named == material.Unknown || named == PersonId.Program))
             return (null, new NoSuchPerson());
-        if (typed.NextDate != had && typed.NextDate <= DateOnly.FromDateTime(asked.At.UtcDateTime))
+        var today = NationalClock.DayOf(asked.At);
+        if (typed.NextDate != had && typed.NextDate <= today)
             return (null, new DateIsPast(typed.NextDate));
-        if (typed.NextDate > DateOnly.FromDateTime(asked.At.UtcDateTime.AddYears(MostYears)))
+        if (typed.NextDate > today.AddYears(MostYears))
             return (null, new ValueIsOdd("date"));
 
         // Nobody in a Country is reminded by us, so nobody there is noted to be asked.

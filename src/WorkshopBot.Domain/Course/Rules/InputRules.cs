@@ -79,6 +79,7 @@ internal static class InputRules
         var (body, document, reason) = (ProgrammeRules.Kept(command.Body), ProgrammeRules.Kept(command.Document), ProgrammeRules.Kept(command.Reason));
         return last.Lines.GetValueOrDefault(command.Line) != was ? Refuse(new LineHasChanged(command.Line, last.Version))
             : command.On < FollowUpSource.DayOf(before.At) ? Refuse(new DecidedBeforeApproval(before.Version, FollowUpSource.DayOf(before.At)))
+            : command.On > NationalClock.DayOf(asked.At) ? Refuse(new DecidedAfterToday(NationalClock.DayOf(asked.At)))
             : !Enum.IsDefined(command.Verdict) ? Refuse(new ValueIsOdd("type"))
             : ProgrammeRules.NotFit(PlanningRules.MostText, command.Body, command.Document, command.Reason) is { } unfit ? Refuse(unfit)
             : body is null || document is null ? Refuse(new TextIsEmpty())

@@ -55,10 +55,9 @@ internal static class PlanningRules
         : Accept(new ProgrammeEvent.MechanismNamed(command.Country, name, word, asked.By));
 
     public static Ruling RemoveWords(Programme programme, ProgrammeCommand.RemoveWords command, Asked asked, Reader reader) =>
-        command.Version < 1 || command.Version > programme.Version
-            || programme.CountryRecords.TryGetValue(command.Version, out var own) != reader is Reader.OfCountry || (reader is Reader.OfCountry r && own!.Country != r.Country) || !Enum.IsDefined(command.Ground) ? Refuse(new NoSuchRecord(command.Version))
-        : programme.Removed.ContainsKey(command.Version) ? Accept()
-        : Accept(new ProgrammeEvent.WordsRemoved(command.Version, command.Ground, asked.By));
+        programme.VersionOf(reader, command.Record) is not { } version || !Enum.IsDefined(command.Ground) ? Refuse(new NoSuchRecord(command.Record))
+        : programme.Removed.ContainsKey(version) ? Accept()
+        : Accept(new ProgrammeEvent.WordsRemoved(version, command.Ground, asked.By));
 
     /// <summary>Aruba, Curaçao or Sint Maarten.</summary>
     public static bool IsCountry(PlaceId place, Edition edition) =>

@@ -13,7 +13,7 @@ public sealed partial record Programme
     /// </summary>
     public ProgrammeChange LastChange { get; private init; }
 
-    /// <summary>The records that a Country's coordinator made: their words are that Country's to remove.</summary>
+    /// <summary>The records of who was a Country's coordinator when they made it: their words are that Country's to remove.</summary>
     internal ImmutableDictionary<int, CountryRecord> CountryRecords { get; private init; } = ImmutableDictionary<int, CountryRecord>.Empty;
 
     /// <summary>The last change that each sees something of; a Country is there once there was one for it alone.</summary>
@@ -31,7 +31,8 @@ public sealed partial record Programme
 
     private Programme Heard(Programme? before, ProgrammeEvent happened, Asked asked)
     {
-        var (audience, change) = (AudienceOf(before ?? this, happened, asked.By), new ProgrammeChange(Version, asked.At));
+        var (audience, change) = (AudienceOf(before ?? this, happened), new ProgrammeChange(Version, asked.At));
+        var own = before?.CountryOf(asked.By);
         return this with
         {
             LastChange = change,
@@ -40,18 +41,19 @@ public sealed partial record Programme
                 audience.National ? change : Changes.National,
                 Changes.Countries.SetItems(audience.Countries.Select(c => KeyValuePair.Create(c, change)))),
             OpenRecords = happened is Planned or ScriptChanged ? OpenRecords.Add(Version) : OpenRecords,
-            CountryRecords = CountryOf(asked.By) is { } country
+            CountryRecords = own is { } country
                 ? CountryRecords.SetItem(Version, new CountryRecord(country, ItemOf(happened), (happened as SessionTakenOut)?.Number, audience.National))
                 : CountryRecords,
+            Listed = happened is RoundAnswered || (own is null && !audience.Has(new Reader.National())) ? Listed : Listed.Add((Version, happened.GetType().Name, asked.At)),
         };
     }
 
     /// <summary>Who sees something of an event, by what they saw before it or see after it.</summary>
-    private Audience AudienceOf(Programme before, ProgrammeEvent happened, PersonId by) => happened switch
+    private Audience AudienceOf(Programme before, ProgrammeEvent happened) => happened switch
     {
         Planned or ScriptChanged => Audience.All,
-        CoordinatorNamed e => new Audience(CountryOf(by) is null, e.Country),
-        CoordinatorLetGo e => new Audience(CountryOf(by) is null, before.CountryOf(e.Person)),
+        CoordinatorNamed e => before.OfCoordinator(e.Person) | OfCoordinator(e.Person),
+        CoordinatorLetGo e => before.OfCoordinator(e.Person) | OfCoordinator(e.Person),
         MechanismNamed e => new Audience(true, e.Country),
         WordsRemoved e => AudienceOf(e.Version),
         SlotPlanned e => OfSlot(e.Slot),

@@ -22,7 +22,8 @@ public sealed partial record Programme
             Slots = Slots.SetItems(Slots.Values.Where(s => s.Session is { } n && !mine.Sessions.ContainsKey(n))
                 .Select(s => KeyValuePair.Create(s.Number, s with { Session = null }))),
         };
-        return sight.Reader is Reader.OfCountry own ? mine.OnlyOf(own.Country) : mine.OnlyWhatRestsOn(sight);
+        return (sight.Reader is Reader.OfCountry own ? mine.OnlyOf(own.Country) : mine.OnlyWhatRestsOn(sight))
+            with { Coordinators = CoordinatorsSeenBy(sight.Reader) };
     }
 
     /// <summary>
@@ -33,6 +34,7 @@ public sealed partial record Programme
     private Programme OnlyOf(PlaceId country) => this with
     {
         Slots = Only(Slots, s => s.Type == SessionType.CaribbeanCountry && s.Place == country),
+        TakingPart = TakingPart.Intersect([country]),
         Mechanisms = Mechanisms.RemoveRange(Mechanisms.Keys.Where(c => c != country)),
         Joins = Joins.Clear(),
         Apart = Apart.Clear(),
@@ -59,7 +61,8 @@ public sealed partial record Programme
 
     /// <summary>
     /// What is said of gaps that may not be seen, any more or yet, goes: a join of which one gap is left is no join; what was
-    /// written about a join may quote each gap that was ever in it, so it stands only while all of them may be seen.
+    /// written about a join may quote each gap that was ever in it, so it stands only while all of them may be seen. A line in
+    /// which a Country's gap is seen is not set aside by others, also not from before the gap was shown (again).
     /// </summary>
     private Programme OnlyWhatRestsOn(Sight sight)
     {
@@ -68,6 +71,8 @@ public sealed partial record Programme
 
         var joins = Joins.Values.Select(j => Left(j, Sees)).OfType<GapJoin>().ToImmutableSortedDictionary(j => j.Number, j => j);
         bool IsThere(LineKey line) => line.Gap is { } gap ? Sees(gap) : joins.TryGetValue(line.Join, out var join) && !join.Undone;
+        bool IsAnothers(LineKey line, PersonId by) => (line.Gap is { } gap ? [gap] : joins[line.Join].Members).Any(g => Sessions[g.Session].Country is { } country && CountryOf(by) != country);
+        var aside = SetAside.RemoveRange(SetAside.Where(a => !IsThere(a.Key) || IsAnothers(a.Key, a.Value.By)).Select(a => a.Key));
         var people = sight.People.Select(p => p.Person).ToHashSet();
 
         return this with
@@ -80,8 +85,8 @@ public sealed partial record Programme
                 Answers = r.Answers.RemoveRange(r.Answers.Keys.Where(p => !people.Contains(p))),
             }))),
             Edits = Edits.RemoveRange(Edits.Keys.Where(k => !SeesAllOf(k.Line))),
-            SetAside = SetAside.RemoveRange(SetAside.Keys.Where(l => !IsThere(l)))
-                .SetItems(SetAside.Where(a => IsThere(a.Key) && !SeesAllOf(a.Key)).Select(a => KeyValuePair.Create(a.Key, a.Value with { Reason = new Said(null) }))),
+            SetAside = aside
+                .SetItems(aside.Where(a => !SeesAllOf(a.Key)).Select(a => KeyValuePair.Create(a.Key, a.Value with { Reason = new Said(null) }))),
             KeyPoints = KeyPoints is { } points && points.Points.Where(p => p.Lines.All(SeesAllOf)).ToImmutableArray() is { IsEmpty: false } left
                 ? points with { Points = left } : null,
         };

@@ -26,6 +26,9 @@ public sealed partial record Programme
     /// <summary>Who coordinates; the Country is null for a national coordinator.</summary>
     public ImmutableDictionary<PersonId, PlaceId?> Coordinators { get; private init; } = ImmutableDictionary<PersonId, PlaceId?>.Empty;
 
+    /// <summary>The Countries that ever had a coordinator; their last one is never let go.</summary>
+    public ImmutableHashSet<PlaceId> TakingPart { get; private init; } = [];
+
     public ImmutableDictionary<PlaceId, (Said Name, Said LineWord)> Mechanisms { get; private init; } =
         ImmutableDictionary<PlaceId, (Said, Said)>.Empty;
 
@@ -99,8 +102,7 @@ public sealed partial record Programme
             Plan = Plan with { Script = e.Script },
             EarlierScripts = EarlierScripts.Add((Script, e.Why, asked.At)),
         },
-        CoordinatorNamed e => this with { Coordinators = Coordinators.SetItem(e.Person, e.Country) },
-        CoordinatorLetGo e => this with { Coordinators = Coordinators.Remove(e.Person) },
+        CoordinatorNamed or CoordinatorLetGo => FoldCoordinators(happened),
         MechanismNamed e => this with { Mechanisms = Mechanisms.SetItem(e.Country, (e.Name, e.LineWord)) },
         WordsRemoved e => this with { Removed = Removed.SetItem(e.Version, e.Ground) },
         SlotPlanned or SlotDropped or SessionAdded or SessionTakenOut or SessionReleased => FoldGathering(happened),

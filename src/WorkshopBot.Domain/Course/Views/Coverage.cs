@@ -9,7 +9,11 @@ namespace WorkshopBot.Domain.Course;
 /// <param name="Person">Who was invited without being known gets an id of their own.</param>
 /// <param name="Came">Took part in the session.</param>
 /// <param name="Spoke">Contributed, rated or chose in this theme.</param>
-public sealed record Seat(ThemeId Theme, PlaceId Place, OrganisationKind Kind, PersonId Person, bool Invited, bool Came, bool Spoke);
+/// <param name="KindStands">
+/// Their kind stands by itself in their session. Where it does not, it may be counted nowhere else: what one session shows
+/// could be taken off a number of several.
+/// </param>
+public sealed record Seat(ThemeId Theme, PlaceId Place, OrganisationKind Kind, PersonId Person, bool Invited, bool Came, bool Spoke, bool KindStands = true);
 
 /// <summary>Who was heard on which theme, for which place: what the outcome does not know. There is no score of completeness.</summary>
 /// <param name="Rows">Themes in their order, and in each the places.</param>
@@ -58,13 +62,14 @@ public sealed record Coverage(
     private static Dictionary<(ThemeId Theme, PlaceId Place, OrganisationKind Kind), CellCounts> Counted(IEnumerable<Seat> seats) => seats
         .GroupBy(s => (s.Theme, s.Place, s.Kind))
         .ToDictionary(g => g.Key, g => g.GroupBy(s => s.Person)
-            .Select(p => (Invited: p.Any(s => s.Invited), Came: p.Any(s => s.Came), Spoke: p.Any(s => s.Came && s.Spoke)))
+            .Select(p => (Invited: p.Any(s => s.Invited), Came: p.Any(s => s.Came), Spoke: p.Any(s => s.Came && s.Spoke), KindStands: p.All(s => s.KindStands)))
             .Aggregate(default(CellCounts), (all, p) => new CellCounts(
-                all.Invited + (p.Invited ? 1 : 0), all.Came + (p.Came ? 1 : 0), all.Silent + (p.Came && !p.Spoke ? 1 : 0))));
+                all.Invited + (p.Invited ? 1 : 0), all.Came + (p.Came ? 1 : 0), all.Silent + (p.Came && !p.Spoke ? 1 : 0), all.Uncounted || !p.KindStands)));
 }
 
 /// <summary>How many people a cell holds, before it is decided what may be shown.</summary>
-internal readonly record struct CellCounts(int Invited, int Came, int Silent);
+/// <param name="Uncounted">Somebody in it may not be counted under their kind.</param>
+internal readonly record struct CellCounts(int Invited, int Came, int Silent, bool Uncounted);
 
 /// <summary>A theme and a place: the kinds of organisation that were heard, or were wanted.</summary>
 public sealed record CoverageRow(ThemeId Theme, PlaceId Place, ImmutableArray<CoverageCell> Cells)
@@ -73,9 +78,10 @@ public sealed record CoverageRow(ThemeId Theme, PlaceId Place, ImmutableArray<Co
         ThemeId theme, PlaceId place, ImmutableArray<OrganisationKind> kinds, ImmutableArray<OrganisationKind> wanted, Dictionary<(ThemeId, PlaceId, OrganisationKind), CellCounts> all)
     {
         var counts = kinds.Select(k => all.GetValueOrDefault((theme, place, k))).ToArray();
-        var invited = PeopleCount.Row([.. counts.Select(c => c.Invited)]);
-        var came = PeopleCount.Row([.. counts.Select(c => c.Came)]);
-        var silent = PeopleCount.Row([.. counts.Select(c => c.Silent)]);
+        ImmutableArray<bool> uncounted = [.. counts.Select(c => c.Uncounted)];
+        var invited = PeopleCount.Row([.. counts.Select(c => c.Invited)], uncounted);
+        var came = PeopleCount.Row([.. counts.Select(c => c.Came)], uncounted);
+        var silent = PeopleCount.Row([.. counts.Select(c => c.Silent)], uncounted);
 
         return new CoverageRow(theme, place,
         [

@@ -34,12 +34,14 @@ public readonly record struct PeopleCount(CountShown Shown, int? Number = null)
     /// One thing cannot be hidden, because empty cells must be named: where there are as many people as cells with somebody
     /// in them, each holds one.
     /// </summary>
-    public static ImmutableArray<PeopleCount> Row(ImmutableArray<int> counts)
+    /// <param name="uncounted">Cells that hold somebody who may not be counted in them: hidden as if they were small, and not even whether they are.</param>
+    public static ImmutableArray<PeopleCount> Row(ImmutableArray<int> counts, ImmutableArray<bool> uncounted = default)
     {
+        bool[] never = [.. counts.Select((c, i) => (Count: c, Never: !uncounted.IsDefault && uncounted[i])).Where(x => x.Count > 0).Select(x => x.Never)];
         var filled = counts.Where(c => c > 0).ToImmutableArray();
-        var together = SmallCells.Together(filled, lowest: 1);
+        var together = SmallCells.Together([.. filled.Select((c, i) => never[i] ? 1 : c)], lowest: 1);
         var hidden = filled.Where((_, i) => together[i]).ToArray();
-        var coarse = filled.Sum() >= SmallCells.Fewest && IsGivenAway(hidden);
+        var coarse = never.Contains(true) || (filled.Sum() >= SmallCells.Fewest && IsGivenAway(hidden));
 
         var next = 0;
         return [.. counts.Select(c => c == 0 ? new PeopleCount(CountShown.Nobody) : Of(c, together[next++], coarse))];

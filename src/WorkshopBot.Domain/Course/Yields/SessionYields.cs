@@ -43,7 +43,9 @@ public sealed class SessionYields(ISessionLog log)
 
         var yield = length == 0 ? null : await AtAsync(id, int.MaxValue, cancel);
         remembered.TryRemove(id, out _);
-        if (yield is not null && remembered.Count < MostRemembered)
+        if (remembered.Count >= MostRemembered)
+            remembered.Clear();
+        if (yield is not null)
             remembered[id] = yield;
         return yield;
     }
