@@ -21,7 +21,7 @@ public sealed class WhoOpensASession(PortalHouse house) : IClassFixture<PortalHo
         ("/portal/sessions/{id}/invitation.ics?person={invited}", [200, 404, 404, 404, 404, 302]),
         ("/portal/sessions/new", [200, 200, 403, 200, 403, 302]),
         ("/portal/sessions/new?like={id}", [200, 200, 403, 404, 403, 302]),
-        ("POST /portal/sessions/{id}/marking", [422, 422, 403, 404, 404, 400]),
+        ("POST /portal/sessions/{id}/marking", [422, 422, 403, 404, 404, 401]),
     ];
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class WhoOpensASession(PortalHouse house) : IClassFixture<PortalHo
         // What Femke typed is hers until it is revealed; who is who is for those who lead or coordinate.
         var pages = await Task.WhenAll(visitors[..3].Select(v => v.SeeAsync($"/portal/sessions/{id}")));
         Assert.Equal([false, false, true], pages.Select(p => p.Read.Contains(Words, StringComparison.Ordinal)));
-        Assert.Equal([true, true, false], pages.Select(p => Main(p.Read).Contains("Femke Dijkstra-Oefening", StringComparison.Ordinal)));
+        Assert.Equal([true, true, false], pages.Select(p => Inside(p.Read).Contains("Femke Dijkstra-Oefening", StringComparison.Ordinal)));
         Assert.Equal([true, false, false], pages.Select(p => p.Read.Contains("Genodigde Een", StringComparison.Ordinal)));
         Assert.DoesNotContain(Words, (await visitors[0].SeeAsync($"/portal/sessions/{id}/live")).Read, StringComparison.Ordinal);
 
@@ -71,10 +71,10 @@ public sealed class WhoOpensASession(PortalHouse house) : IClassFixture<PortalHo
 
     private static (PersonId, bool) MarkingOf(Session? session) => (session!.MarkingAnswer!.By, session.MarkingAnswer.MoreSensitive);
 
-    private static string Main(string page) => page.Split("<main")[1];
+    private static string Inside(string page) => page.Split("<main")[1];
 
     /// <summary>Without what differs from one answer to the next.</summary>
-    private static string Bare(string page) => System.Text.RegularExpressions.Regex.Replace(Main(page), "value=\"[^\"]*\"", "");
+    private static string Bare(string page) => System.Text.RegularExpressions.Regex.Replace(Inside(page), "value=\"[^\"]*\"", "");
 
     /// <summary>Femke of the ministry contributed in silence; Ingrid coordinates.</summary>
     private async Task<(SessionId Id, PersonId Invited)> HeldAsync()
