@@ -59,9 +59,9 @@ public sealed class PlanningASession(PortalBrowser browser) : IClassFixture<Port
         await ToAsync(page, "#title");
         await page.Keyboard.TypeAsync("Zonder muis");
         await ToAsync(page, "#date");
-        await page.Keyboard.TypeAsync("02062031");
+        await page.Keyboard.TypeAsync("06062031");
         await ToAsync(page, "#time");
-        await page.Keyboard.TypeAsync("0930");
+        await page.Keyboard.TypeAsync("0930A");
         await ToAsync(page, "#order-cyber-threats");
         await page.Keyboard.PressAsync("ArrowDown");
         await ToAsync(page, "#contents-cyber-threats");

@@ -45,13 +45,13 @@ public sealed class TheScreenInTheRoom(PortalBrowser browser) : IClassFixture<Po
         {
             await Expect(guest.Card).ToContainTextAsync("Oordeel");
             await guest.Card.Locator("select").First.SelectOptionAsync(new SelectOptionValue { Index = i + 2 });
-            await guest.PressAsync("Verstuur mijn oordeel", "Uw oordeel is bewaard");
+            await guest.PressAsync("Verstuur oordeel", "Uw oordeel is bewaard");
             await Expect(screen.Locator("#ready")).ToContainTextAsync($"{i + 1} van 3", new LocatorAssertionsToContainTextOptions { Timeout = 2000 });
         }
 
         // Nothing of the judgements before the phase is closed; then a picture, a sentence and a table.
-        await Expect(screen.Locator("svg.spread, .chart svg")).ToHaveCountAsync(0);
-        await lead.GoOnAsync("Gesprek");
+        await Expect(screen.Locator(".chart svg")).ToHaveCountAsync(0);
+        await lead.GoOnAsync("Spreiding van oordelen");
         await Expect(screen.Locator(".chart svg").First).ToBeVisibleAsync();
         await Expect(screen.Locator("#stage table").First).ToBeVisibleAsync();
         await PortalBrowser.PictureAsync(screen, "live-spread", whole: false);
@@ -60,7 +60,7 @@ public sealed class TheScreenInTheRoom(PortalBrowser browser) : IClassFixture<Po
         await guests[0].SayAsync($"vlek {Words}", "Bewaard als 1");
         await Expect(screen.Locator("#ready")).ToContainTextAsync("1 van 3");
         await Expect(screen.Locator("#stage")).Not.ToContainTextAsync("hoogwater");
-        await lead.GoOnAsync("Vergelijken");
+        await lead.GoOnAsync("Herkennen en vergelijken");
         await Expect(screen.Locator("#stage")).ToContainTextAsync(Words);
         await PortalBrowser.PictureAsync(screen, "live-revealed", whole: false);
         foreach (var name in Names)
@@ -72,8 +72,16 @@ public sealed class TheScreenInTheRoom(PortalBrowser browser) : IClassFixture<Po
         await PortalBrowser.PictureAsync(screen, "live-lost", whole: false);
         await screen.Context.SetOfflineAsync(false);
         await Expect(screen.Locator("#link-state")).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 40_000 });
+
+        await Expect(leader.Locator("#state")).ToHaveAttributeAsync("data-state", "Connected", new LocatorAssertionsToHaveAttributeOptions { Timeout = 40_000 });
+        await lead.GoOnAsync("Kiezen");
+        await guests[1].SayAsync("stem 1", "U koos 1");
+        await Expect(screen.Locator("#ready")).ToContainTextAsync("1 van 3");
+        await lead.GoOnAsync("Formuleren");
+        await Expect(screen.Locator("#phase")).ToContainTextAsync("Formuleren");
         Assert.True(await screen.EvaluateAsync<bool>("window.same === true"));
-        Assert.Empty(browser.Complaints.Where(c => !c.Contains("ERR_", StringComparison.Ordinal) && !c.Contains("WebSocket", StringComparison.Ordinal)));
+        await CloseAsync(lead, session);
+        Assert.DoesNotContain(browser.Complaints, c => !c.Contains("ERR_", StringComparison.Ordinal) && !c.Contains("WebSocket", StringComparison.Ordinal));
     }
 
     private static async Task PlanAsync(IPage page)
@@ -82,9 +90,31 @@ public sealed class TheScreenInTheRoom(PortalBrowser browser) : IClassFixture<Po
         await page.Locator("#title").FillAsync("Weerbaarheid van de delta");
         await page.Locator("#date").FillAsync("2031-06-02");
         await page.Locator("#time").FillAsync("09:30");
+        await page.Locator("#order-infectious-diseases").SelectOptionAsync("");
+        await page.Locator("#order-major-accidents").SelectOptionAsync("");
         await page.Locator("#invited").FillAsync(string.Join('\n', Names.Select((n, i) => $"{n}; Proef {i}; municipality; Twente")));
         await page.ClickAsync("button:has-text('Plan de sessie')");
         await Expect(page.Locator("#notice")).ToContainTextAsync("De sessie is gepland.");
+    }
+
+    /// <summary>Afterwards the marking is answered on the page, and the files are there.</summary>
+    private static async Task CloseAsync(Visitor lead, string session)
+    {
+        await lead.GoOnAsync("Koersronde");
+        await lead.GoOnAsync("Afsluiting");
+        await Visitor.PressAsync(lead.Control, "Sluit sessie");
+        await Expect(lead.Card).ToContainTextAsync("Correcties kunnen tot");
+        await lead.Page.GotoAsync(session);
+        await Expect(lead.Page.Locator("main")).Not.ToContainTextAsync("Werkexemplaar");
+        await PortalBrowser.PictureAsync(lead.Page, "session-marking");
+        await lead.Page.ClickAsync("#sensitive-no");
+        await lead.Page.ClickAsync("text=Bewaar het antwoord");
+        await Expect(lead.Page.Locator("#files")).ToBeVisibleAsync();
+        await lead.Page.ClickAsync("#gap-1-1 > summary");
+        await Expect(lead.Page.Locator("#gap-1-1")).ToContainTextAsync("Inbreng erachter");
+        await PortalBrowser.PictureAsync(lead.Page, "session-closed");
+        var report = await lead.Page.RunAndWaitForDownloadAsync(() => lead.Page.ClickAsync("a[href*='report.docx'][hreflang=nl]"));
+        Assert.EndsWith(".docx", report.SuggestedFilename, StringComparison.Ordinal);
     }
 
     /// <summary>One of the invited, by the address that was made for them.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WorkshopBot.Domain.Catalogue;
 
 namespace WorkshopBot.Web.Portal.Sessions;
 
@@ -12,4 +13,6 @@ public sealed partial class PlanPeople
     public PlanModel Model { get; set; } = null!;
 
     private PageWords Say => View.Words<PlanWords>();
+
+    private string Kinds => string.Join(", ", OrganisationKind.All.Select(k => k.Name.In(View.Say.Language)));
 }
