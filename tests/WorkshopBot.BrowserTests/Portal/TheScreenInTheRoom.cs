@@ -79,6 +79,8 @@ public sealed class TheScreenInTheRoom(PortalBrowser browser) : IClassFixture<Po
         await Expect(screen.Locator("#ready")).ToContainTextAsync("1 van 3");
         await lead.GoOnAsync("Formuleren");
         await Expect(screen.Locator("#phase")).ToContainTextAsync("Formuleren");
+        await Expect(screen.Locator(".counted")).ToContainTextAsync("1.1");
+        await PortalBrowser.PictureAsync(screen, "live-ranking", whole: false);
         Assert.True(await screen.EvaluateAsync<bool>("window.same === true"));
         await CloseAsync(lead, session);
         Assert.DoesNotContain(browser.Complaints, c => !c.Contains("ERR_", StringComparison.Ordinal) && !c.Contains("WebSocket", StringComparison.Ordinal));

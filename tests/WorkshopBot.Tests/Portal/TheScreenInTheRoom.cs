@@ -30,6 +30,16 @@ public sealed class TheScreenInTheRoom
     }
 
     [Fact]
+    public void Shows_the_ranking_only_once_choosing_is_closed()
+    {
+        var choosing = GivenGaps(Words, "Niemand oefent.").By(Ana).Did(new SessionCommand.Choose(new Stop(PhaseKind.Rank, 1, 1), [new Choice(1, null, null)], InGroup: false));
+
+        Assert.DoesNotContain(Of(choosing).Elements, e => e is CardElement.BarChart);
+        Assert.Equal((1, 8), (Of(choosing).Ready, Of(choosing).Participants));
+        Assert.Equal([1], Of(choosing.Opened(PhaseKind.Word)).Elements.OfType<CardElement.BarChart>().Single().Data.Select(b => b.Y));
+    }
+
+    [Fact]
     public void Names_nobody_even_where_the_chat_does()
     {
         var story = GivenASession(p => p with { Attribution = Attribution.Name }).Opened(PhaseKind.Collect).Contributed(Ana, Words).By(Nora)
