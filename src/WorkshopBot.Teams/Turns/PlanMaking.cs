@@ -56,8 +56,8 @@ public static class PlanMaking
         return starts > now - JustNow ? starts : DateTimeOffset.MinValue;
     }
 
-    /// <summary>The current scenarios of a theme that touch the place of the session, at most three; the facilitator's questions when there are none.</summary>
-    private static PlannedTheme Planned(ThemeId theme, PlaceId place, ImmutableArray<string> questions, Edition edition)
+    /// <summary>What is proposed for a theme: its current scenarios that touch the place of the session, at most three; the facilitator's questions when there are none.</summary>
+    public static PlannedTheme Planned(ThemeId theme, PlaceId place, ImmutableArray<string> questions, Edition edition)
     {
         var scenarios = edition.FindTheme(theme)?.Scenarios.Where(s => Touches(s.Scope, place, edition))
             .Take(PlannedTheme.MostSubjects).Select(s => s.Id).ToImmutableArray() ?? [];

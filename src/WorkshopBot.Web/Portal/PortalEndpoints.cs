@@ -1,5 +1,6 @@
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Portal.Home;
+using WorkshopBot.Web.Portal.Sessions;
 using WorkshopBot.Web.Portal.SignIn;
 using WorkshopBot.Web.Tokens;
 
@@ -13,6 +14,8 @@ internal static class PortalEndpoints
         routes.MapSignIn(exposure);
         var portal = routes.MapPortalGroup("/portal");
         portal.MapHome();
+        portal.MapPlanning();
+        portal.MapSession();
         routes.MapHub<PortalHub>("/portal/hub").RequireToken(Schemes.Portal).RequireLoopbackUntilRegistered();
     }
 }

@@ -4,6 +4,8 @@ const { signalR, Idiomorph } = window;
 
 const kept = {
   beforeNodeMorphed: (from) => !(from.nodeType === 1 && (from === document.activeElement || from.hasAttribute("data-keep"))),
+  // What came of the last thing one did is told once: the page asked for anew no longer has it.
+  beforeNodeRemoved: (node) => node.id !== "notice",
   beforeAttributeUpdated: (name, node) => !(name === "open" && node.localName === "details"),
 };
 
