@@ -1,5 +1,6 @@
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Portal.Home;
+using WorkshopBot.Web.Portal.Programmes;
 using WorkshopBot.Web.Portal.SignIn;
 using WorkshopBot.Web.Tokens;
 
@@ -13,6 +14,7 @@ internal static class PortalEndpoints
         routes.MapSignIn(exposure);
         var portal = routes.MapPortalGroup("/portal");
         portal.MapHome();
+        portal.MapProgrammePages();
         routes.MapHub<PortalHub>("/portal/hub").RequireToken(Schemes.Portal).RequireLoopbackUntilRegistered();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using WorkshopBot.Teams.Tokens;
 using WorkshopBot.Web.Hosting;
+using WorkshopBot.Web.Portal.Programmes;
 using WorkshopBot.Web.Tokens;
 
 namespace WorkshopBot.Web.Portal.SignIn;
@@ -14,7 +15,7 @@ internal static class PortalServices
     public static IServiceCollection AddPortal(this IServiceCollection services, IConfiguration settings, bool framed)
     {
         var portal = settings.GetSection(PortalSection.Name).Get<PortalSection>() ?? new();
-        services.AddSingleton(portal).AddSingleton<KeyRing>();
+        services.AddSingleton(portal).AddSingleton<KeyRing>().AddSingleton<ProgrammesAtHand>().AddSingleton<ProgrammeScreens>();
         services.AddDataProtection().SetApplicationName("WorkshopBot");
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) => options.XmlRepository = ring);
         services.AddAntiforgery(forgery =>
