@@ -32,7 +32,8 @@ public sealed class CourseParts
     /// <summary>The name under which a line is linked to.</summary>
     public static string Anchor(LineKey line) => CourseNaming.Anchor(line);
 
-    public string Coverage() => Write(new CoveragePages(content, words, naming).Blocks());
+    /// <param name="proposals">Left out where a page offers to plan them.</param>
+    public string Coverage(bool proposals) => Write(new CoveragePages(content, words, naming).Blocks(proposals));
 
     public string Links() => Write(new LinksPages(content, words, shared, naming).Blocks());
 

@@ -92,5 +92,5 @@ public sealed record JoiningModel(ProgrammeFrame At, ImmutableArray<JoinSuggesti
     private const int Most = 20;
 
     internal static JoiningModel Of(ProgrammeFrame at, ISuggestions suggestions, CancellationToken cancel) => new(
-        at, JoinSuggestions.Pairs(at.Sight, suggestions, null, Most, cancel), [.. at.Programme.Joins.Values.Where(j => !j.Undone).OrderByDescending(j => j.At)]);
+        at, [.. JoinSuggestions.Pairs(at.Sight, suggestions, null, 2 * Most, cancel).DistinctBy(p => Programme.PairOf(p.One, p.Other)).Take(Most)], [.. at.Programme.Joins.Values.Where(j => !j.Undone).OrderByDescending(j => j.At)]);
 }

@@ -42,6 +42,8 @@ public abstract class ProgrammePart<TModel> : ComponentBase
 
     protected static string Iso(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
+    protected string Capital(string text) => text is "" ? "" : char.ToUpper(text[0], View.Reader.Culture) + text[1..];
+
     /// <summary>What our own writer made: everything in it is encoded.</summary>
     protected static MarkupString Raw(string ours) => new(ours);
 
