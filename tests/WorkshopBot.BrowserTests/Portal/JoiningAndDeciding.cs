@@ -91,6 +91,36 @@ public sealed class JoiningAndDeciding(ProgrammeBrowser browser) : IClassFixture
         Assert.Empty(browser.Complaints);
     }
 
+    [Fact]
+    public async Task A_countrys_coordinator_shows_a_summary_and_follows_an_item_of_its_own()
+    {
+        var (_, demo, path) = await browser.BeginAsync();
+        var page = await browser.SignInAsync("curacao");
+        await page.GotoAsync(path);
+        await page.GetByText("Wat anderen mogen zien").ClickAsync();
+        await page.GetByLabel("Anderen zien").SelectOptionAsync("Summary");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar deze keuze" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("bewaard");
+        await ProgrammeBrowser.PictureAsync(page, "country-overview");
+
+        await page.GotoAsync($"{path}/follow-up");
+        await page.GetByText("Een eigen punt openen").ClickAsync();
+        await page.GetByLabel("Wat wordt gevolgd").FillAsync("Een eigen waterplan");
+        await page.GetByLabel("Functie die ervoor staat").FillAsync("minister");
+        await page.GetByLabel("Organisatie", new() { Exact = true }).FillAsync("Bureau Rampen");
+        await page.GetByLabel("Landt in").FillAsync("Plan Curaçao");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open het punt" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Melden, wijzigen of sluiten" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toon dit punt aan anderen" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("zichtbaar voor anderen")).ToBeVisibleAsync();
+        await ProgrammeBrowser.PictureAsync(page, "country-follow-up");
+
+        var programme = await demo.ReadAsync();
+        Assert.Equal(ReleaseKind.Summary, programme.Sessions.Values.Single(s => s.Country is not null).Release);
+        Assert.True(Assert.Single(programme.Items.Values).Shown);
+        Assert.Empty(browser.Complaints);
+    }
+
     [Theory]
     [InlineData(1280, "nl", ColorScheme.Light)]
     [InlineData(1280, "en", ColorScheme.Dark)]

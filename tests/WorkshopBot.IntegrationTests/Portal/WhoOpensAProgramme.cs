@@ -61,8 +61,10 @@ public sealed class WhoOpensAProgramme(ProgrammeOffice office) : IClassFixture<P
         Assert.Equal(422, (await office.Of("curacao").SendAsync(page, to, slot)).Status);
         Assert.DoesNotContain((await office.Demo.ReadAsync()).Slots.Values, s => s.Place.Value == "vr-utrecht");
 
+        // A form that a browser sends twice is one thing done.
         Assert.Equal(302, (await office.Of("coordinator").SendAsync(page, to, slot)).Status);
-        Assert.Contains((await office.Demo.ReadAsync()).Slots.Values, s => s.Place.Value == "vr-utrecht");
+        Assert.Equal(302, (await office.Of("coordinator").SendAsync(page, to, slot)).Status);
+        Assert.Single((await office.Demo.ReadAsync()).Slots.Values, s => s.Place.Value == "vr-utrecht");
     }
 
     [Fact]
