@@ -20,6 +20,15 @@ internal sealed class CourseMethodPages(CourseContent content, CourseWords words
     public IEnumerable<Block> Blocks() =>
     [
         new PageBreak(),
+        .. ScriptAndSessions(),
+        new Heading(1, shared.Method, CourseNaming.MethodAnchor),
+        new Bullets([.. Method().Select(l => (ImmutableArray<Run>)[new Run(l)])]),
+        new Heading(2, words.NotClaimed),
+        new Bullets([.. NotClaimed().Select(l => (ImmutableArray<Run>)[new Run(l)])]),
+    ];
+
+    internal IEnumerable<Block> ScriptAndSessions() =>
+    [
         new Heading(1, method.ScriptHeading, CourseNaming.ScriptAnchor),
         new Paragraph([new Run(method.ScriptIs(
             input.Script.Script.Themes.Length, (int)input.Script.Script.Times.Theme.TotalMinutes, input.Script.Script.Quorum, input.Script.Script.Choices,
@@ -27,10 +36,6 @@ internal sealed class CourseMethodPages(CourseContent content, CourseWords words
         .. Deviations(),
         new Heading(1, method.SessionsHeading, CourseNaming.SessionsAnchor),
         .. Sessions(),
-        new Heading(1, shared.Method, CourseNaming.MethodAnchor),
-        new Bullets([.. Method().Select(l => (ImmutableArray<Run>)[new Run(l)])]),
-        new Heading(2, words.NotClaimed),
-        new Bullets([.. NotClaimed().Select(l => (ImmutableArray<Run>)[new Run(l)])]),
     ];
 
     public IEnumerable<string> Method()

@@ -26,7 +26,7 @@ internal sealed class CourseThemePages(CourseContent content, CourseWords words,
         .. content.Input.Themes.SelectMany(Theme),
     ];
 
-    private IEnumerable<Block> Theme(CourseTheme theme)
+    internal IEnumerable<Block> Theme(CourseTheme theme)
     {
         yield return new Heading(2, naming.Of(theme.Theme), naming.Anchor(theme.Theme));
         yield return new Paragraph([new Run(theme.Sessions.IsEmpty ? words.ThemeInNoSession : words.ThemeSessions(naming.Sessions(theme.Sessions), theme.Lines))]);

@@ -16,7 +16,7 @@ internal sealed class CoveragePages(CourseContent content, CourseWords words, Co
 
     private readonly Coverage coverage = content.Input.Coverage;
 
-    public IEnumerable<Block> Blocks()
+    public IEnumerable<Block> Blocks(bool proposals = true)
     {
         yield return new PageBreak();
         yield return new Heading(1, words.Coverage, CourseNaming.CoverageAnchor);
@@ -26,7 +26,7 @@ internal sealed class CoveragePages(CourseContent content, CourseWords words, Co
             yield return block;
         if (Heard() is { Rows.IsEmpty: false } heard)
             yield return heard;
-        if (!coverage.Proposals.IsEmpty)
+        if (proposals && !coverage.Proposals.IsEmpty)
         {
             yield return new Heading(2, words.Proposals);
             yield return new Paragraph([new Run(words.ProposalsAbout)], ParagraphStyle.Note);

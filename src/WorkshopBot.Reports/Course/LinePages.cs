@@ -71,7 +71,7 @@ internal sealed class LinePages(CourseContent content, CourseWords words, Report
     }
 
     /// <summary>What a reader of the course must know of a line, in the order in which they ask.</summary>
-    private IEnumerable<IEnumerable<Run>> Facts(CourseLine line)
+    internal IEnumerable<IEnumerable<Run>> Facts(CourseLine line)
     {
         yield return CourseNaming.Line(words.OutcomeLabel, Outcome(line));
         if (line.Exists.Edited is not null || !line.Exists.Said.IsEmpty)

@@ -32,6 +32,11 @@ internal sealed partial class Outline
         return lost is [] ? outline : throw Wrong($"nothing has the anchor {string.Join(", ", lost)}");
     }
 
+    /// <summary>Of what is written part by part on a page with a frame of its own; what a part links to may be elsewhere.</summary>
+    public static Outline OfParts() => new();
+
+    public void Add(ImmutableArray<Block> part) => Walk(part, listed: true);
+
     private void Walk(ImmutableArray<Block> blocks, bool listed)
     {
         foreach (var block in blocks)

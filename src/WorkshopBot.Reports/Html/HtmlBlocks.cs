@@ -7,7 +7,8 @@ using WorkshopBot.Reports.Documents;
 namespace WorkshopBot.Reports.Html;
 
 /// <summary>Writes the blocks of one document, numbering tables and pictures as it meets them.</summary>
-internal sealed class HtmlBlocks(Markup html, Outline outline, DocumentWords words)
+/// <param name="leads">Where an anchor is found, when it need not be in the same file.</param>
+internal sealed class HtmlBlocks(Markup html, Outline outline, DocumentWords words, Func<string, string>? leads = null)
 {
     private int tables;
     private int pictures;
@@ -154,6 +155,6 @@ internal sealed class HtmlBlocks(Markup html, Outline outline, DocumentWords wor
     private void Runs(ImmutableArray<Run> runs)
     {
         foreach (var run in runs)
-            HtmlRun.Write(html, run);
+            HtmlRun.Write(html, run, leads);
     }
 }

@@ -5,13 +5,14 @@ namespace WorkshopBot.Reports.Html;
 /// <summary>Writes one run: the elements its look asks for, and its text within them.</summary>
 internal static class HtmlRun
 {
-    public static void Write(Markup html, Run run)
+    /// <param name="leads">Where an anchor is found, when it need not be in the same file.</param>
+    public static void Write(Markup html, Run run, Func<string, string>? leads = null)
     {
         var language = run.Language is { } l ? Tongue.Tag(l) : null;
         var around = new Stack<string>();
 
         Begin("span", run.Anchor is not null, ("id", run.Anchor));
-        Begin("a", run.LinkTo is not null, ("href", $"#{run.LinkTo}"));
+        Begin("a", run.LinkTo is not null, ("href", run.LinkTo is { } to && leads is not null ? leads(to) : $"#{run.LinkTo}"));
 
         // not strong and em: Chromium prints them under names that a pdf of its version does not know, and readers leave out their text
         Begin("b", run.Bold);

@@ -53,6 +53,14 @@ internal sealed class Markup
 
     public override string ToString() => written.ToString();
 
+    /// <summary>What was written since the last time.</summary>
+    public string Taken()
+    {
+        var taken = written.ToString();
+        written.Clear();
+        return taken;
+    }
+
     private void Attributes(ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         foreach (var (name, value) in attributes)

@@ -1,5 +1,6 @@
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Portal.Home;
+using WorkshopBot.Web.Portal.Programmes;
 using WorkshopBot.Web.Portal.Sessions;
 using WorkshopBot.Web.Portal.SignIn;
 using WorkshopBot.Web.Tokens;
@@ -16,6 +17,7 @@ internal static class PortalEndpoints
         portal.MapHome();
         portal.MapPlanning();
         portal.MapSession();
+        portal.MapProgrammePages();
         routes.MapHub<PortalHub>("/portal/hub").RequireToken(Schemes.Portal).RequireLoopbackUntilRegistered();
     }
 }

@@ -66,11 +66,14 @@ public static class DemoProgramme
         Yielding.Of(ClosedSessions.IdOf(name), Hold(name, type, place, seed, themes).Session);
 
     /// <summary>People of several kinds judge, contribute, choose, agree and object, each by a fixed rule, so that all is the same each run.</summary>
-    public static HeldSession Hold(string name, SessionType type, string place, int seed, params string[] themes)
+    public static HeldSession Hold(string name, SessionType type, string place, int seed, params string[] themes) => Hold(name, type, place, seed, [], themes);
+
+    /// <param name="coordinators">Of the session, beside those of the stories.</param>
+    public static HeldSession Hold(string name, SessionType type, string place, int seed, ImmutableArray<PersonId> coordinators, string[] themes)
     {
         var held = HeldSession.Of(p => p with
         {
-            Title = new Said($"Sessie {name}"), Type = type, Place = new PlaceId(place), Coordinators = [ProgrammeStory.Aru, ProgrammeStory.Cur], Quorum = type == SessionType.SecurityRegion ? 4 : 5,
+            Title = new Said($"Sessie {name}"), Type = type, Place = new PlaceId(place), Coordinators = [ProgrammeStory.Aru, ProgrammeStory.Cur, .. coordinators], Quorum = type == SessionType.SecurityRegion ? 4 : 5,
             Themes = [.. themes.Select(t => Script.Themes.Single(s => s.Theme.Value == t))],
             Invited = [new Invitee(new Said("Afwezige"), OrganisationKind.KnowledgeInstitute, new PlaceId("european-netherlands"), null)],
         });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using WorkshopBot.Teams.Tokens;
 using WorkshopBot.Web.Hosting;
+using WorkshopBot.Web.Portal.Programmes;
 using WorkshopBot.Web.Portal.Sessions;
 using WorkshopBot.Web.Tokens;
 
@@ -15,7 +16,7 @@ internal static class PortalServices
     public static IServiceCollection AddPortal(this IServiceCollection services, IConfiguration settings, bool framed)
     {
         var portal = settings.GetSection(PortalSection.Name).Get<PortalSection>() ?? new();
-        services.AddSingleton(portal).AddSingleton<KeyRing>().AddSingleton<KnownPeople>().AddSingleton<InvitedDoors>().AddSingleton<SessionReading>();
+        services.AddSingleton(portal).AddSingleton<KeyRing>().AddSingleton<KnownPeople>().AddSingleton<InvitedDoors>().AddSingleton<SessionReading>().AddSingleton<ProgrammesAtHand>().AddSingleton<ProgrammeScreens>();
         services.AddDataProtection().SetApplicationName("WorkshopBot");
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) => options.XmlRepository = ring);
         services.AddAntiforgery(forgery =>
