@@ -11,7 +11,7 @@ public sealed partial class Shell
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
 
-    /// <summary>Which of the ways is gone: "Home", "Sessions", "Programmes", "Help" or "Admin"; empty for none.</summary>
+    /// <summary>Which of the ways is gone: "Home", "Sessions" or "Programmes"; empty for none.</summary>
     [Parameter, EditorRequired]
     public string Here { get; set; } = "";
 
@@ -26,12 +26,5 @@ public sealed partial class Shell
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private IEnumerable<(string Name, string Path)> Rooms =>
-    [
-        ("Home", "/portal"),
-        ("Sessions", "/portal/sessions"),
-        ("Programmes", "/portal/programmes"),
-        ("Help", "/portal/help"),
-        .. View.Reader.Administers ? [("Admin", "/portal/admin")] : Array.Empty<(string, string)>(),
-    ];
+    private static readonly (string Name, string Path)[] Rooms = [("Home", "/portal"), ("Sessions", "/portal/sessions"), ("Programmes", "/portal/programmes")];
 }

@@ -73,25 +73,25 @@ internal sealed partial class Looker : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async Task<Seen> GetAsync(string path)
+    public async Task<PageSeen> GetAsync(string path)
     {
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), Cancel);
-        return await Seen.OfAsync(answer);
+        return await PageSeen.OfAsync(answer);
     }
 
     /// <summary>A form of a page, with what is typed in it.</summary>
-    public async Task<Seen> SendAsync(string page, string to, params (string Name, string Value)[] typed)
+    public async Task<PageSeen> SendAsync(string page, string to, params (string Name, string Value)[] typed)
     {
         var token = Token().Match((await GetAsync(page)).Text).Groups[1].Value;
         return await SendBareAsync(to, [.. typed, ("__RequestVerificationToken", token), ("back", page), ("once", string.Create(CultureInfo.InvariantCulture, $"{typed.Length}"))]);
     }
 
     /// <summary>Without the sign that the form is ours.</summary>
-    public async Task<Seen> SendBareAsync(string to, params (string Name, string Value)[] typed)
+    public async Task<PageSeen> SendBareAsync(string to, params (string Name, string Value)[] typed)
     {
         using var body = new FormUrlEncodedContent(typed.Select(t => KeyValuePair.Create(t.Name, t.Value)));
         using var answer = await http.PostAsync(new Uri(to, UriKind.Relative), body, Cancel);
-        return await Seen.OfAsync(answer);
+        return await PageSeen.OfAsync(answer);
     }
 
     public void Dispose()
@@ -105,8 +105,8 @@ internal sealed partial class Looker : IDisposable
 }
 
 /// <summary>What a browser got.</summary>
-internal sealed record Seen(int Status, string Text, string Location)
+internal sealed record PageSeen(int Status, string Text, string Location)
 {
-    public static async Task<Seen> OfAsync(HttpResponseMessage answer) => new(
+    public static async Task<PageSeen> OfAsync(HttpResponseMessage answer) => new(
         (int)answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), answer.Headers.Location?.ToString() ?? "");
 }

@@ -33,9 +33,10 @@ public sealed record Waiting(string What, string? Title, string Path, DateTimeOf
 /// <param name="Overdue">Items of which progress should have come.</param>
 public sealed record OwnProgramme(ProgrammeId Id, string? Title, string Edition, DateTimeOffset PlannedAt, int Sessions, int Approved, int Overdue)
 {
-    internal static OwnProgramme Of(ProgrammeId id, Programme programme, Reader reader) => new(
+    internal static OwnProgramme Of(ProgrammeId id, Programme programme, Reader reader, DateOnly today) => new(
         id, programme.Plan.Title.Body, programme.Plan.Edition, programme.PlannedAt,
-        programme.Gathered.Count(s => Sight.MayKnow(programme, s, reader)), programme.Approvals.Length, 0);
+        programme.Gathered.Count(s => Sight.MayKnow(programme, s, reader)), programme.Approvals.Length,
+        FollowUpItems.Seen(programme, reader).Values.Count(i => i.IsOverdue(today)));
 }
 
 /// <summary>Marks the resource with the words of these pages.</summary>
