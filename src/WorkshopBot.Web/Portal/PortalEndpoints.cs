@@ -18,7 +18,7 @@ internal static class PortalEndpoints
         portal.MapPlanning();
         portal.MapSession();
         portal.MapProgrammePages();
-        portal.MapGet("/{**path}", (HttpContext http) => PortalPages.Trouble(http, StatusCodes.Status404NotFound, "NotFound")).WithName("PortalNotFound").WithOrder(int.MaxValue);
+        portal.MapGet("/{**path:nonfile}", (HttpContext http) => PortalPages.Trouble(http, StatusCodes.Status404NotFound, "NotFound")).WithName("PortalNotFound").WithOrder(int.MaxValue);
         routes.MapHub<PortalHub>("/portal/hub").RequireToken(Schemes.Portal).RequireLoopbackUntilRegistered();
     }
 }
