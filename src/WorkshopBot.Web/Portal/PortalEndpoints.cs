@@ -12,7 +12,7 @@ internal static class PortalEndpoints
 {
     public static void MapPortal(this IEndpointRouteBuilder routes, Exposure exposure)
     {
-        routes.MapSignIn(exposure);
+        routes.MapSignIn(exposure, routes.ServiceProvider.GetRequiredService<PortalSection>().Tokens);
         var portal = routes.MapPortalGroup("/portal");
         portal.MapHome();
         portal.MapPlanning();

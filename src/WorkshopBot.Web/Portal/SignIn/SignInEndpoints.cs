@@ -12,11 +12,14 @@ internal static class SignInEndpoints
 {
     public const string Door = "/portal/sign-in";
 
-    public static void MapSignIn(this IEndpointRouteBuilder routes, Exposure exposure)
+    /// <param name="tokens">The file with a ministry's own style tokens; empty when there is none.</param>
+    public static void MapSignIn(this IEndpointRouteBuilder routes, Exposure exposure, string tokens)
     {
         var door = routes.MapGroup("/portal").WithTags("Portal").RequireLoopbackUntilRegistered().WithPortalHeaders().RequireOwnForm();
         door.MapPost("/look", LookAsync).WithName("PortalLook");
         door.MapPost("/sign-out", (Delegate)LeaveAsync).WithName("PortalSignOut");
+        if (tokens is not "")
+            door.MapGet("/ministry.css", () => TypedResults.PhysicalFile(Path.GetFullPath(tokens), "text/css")).WithName("PortalTokens");
         if (exposure.OnlyThisMachine)
         {
             door.MapGet("/sign-in", ShowDemo).WithName("PortalSignIn");
