@@ -256,6 +256,8 @@ module program 'modules/program.bicep' = {
       { name: 'Records__RetainYears', value: string(recordsRetainYears) }
       { name: 'Records__RetainForEver', value: string(recordsRetainForEver) }
       { name: 'Catalogue__Imported', value: empty(scenarios) ? '' : scenariosFile }
+      { name: 'Portal__Tokens', value: '' }
+      { name: 'Portal__SignedInHours', value: '8' }
     ]
     secretSettings: [
       { name: 'Storage__Postgres', secretRef: 'postgres' }

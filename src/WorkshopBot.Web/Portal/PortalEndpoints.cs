@@ -1,3 +1,4 @@
+using WorkshopBot.Web.Hosting;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Portal.Home;
 using WorkshopBot.Web.Portal.Programmes;

@@ -21,10 +21,13 @@ internal static class PortalPages
 
     extension<TRoutes>(TRoutes routes) where TRoutes : IEndpointConventionBuilder
     {
+        /// <summary>Where it serves others it does so over https only: its cookies go no other way.</summary>
         public TRoutes WithPortalHeaders() => routes.Behind(http =>
         {
             PortalHeaders.Set(http);
-            return null;
+            return http.Request.IsHttps || http.RequestServices.GetRequiredService<Exposure>().OnlyThisMachine
+                ? null
+                : TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:workshopbot:HttpsOnly");
         });
 
         /// <summary>What changes something comes from a form that this portal gave to this very reader.</summary>

@@ -1,3 +1,4 @@
+using WorkshopBot.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace WorkshopBot.Web.Portal;

@@ -158,6 +158,10 @@ public sealed class Starting
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(HttpMethod.Get, "/room/api/default/messages"));
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(HttpMethod.Get, "/"));
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(HttpMethod.Get, "/", "X-Forwarded-For"));
+            using var secure = new HttpRequestMessage(HttpMethod.Get, "/portal/sign-in") { Headers = { { "X-Forwarded-Proto", "https" } } };
+            using var door = await http.SendAsync(secure, Cancel);
+            Assert.Equal(HttpStatusCode.OK, door.StatusCode);
+            Assert.DoesNotContain("Havenmodel", await door.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
             Assert.DoesNotContain("Havenmodel", await http.GetStringAsync(new Uri("/room", UriKind.Relative), Cancel), StringComparison.Ordinal); // a demo person
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(HttpMethod.Get, "/room/words/nl"));
             Assert.DoesNotContain("\"s\"", program.Said, StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-namespace WorkshopBot.Web.Portal;
+namespace WorkshopBot.Web.Hosting;
 
 /// <summary>How the portal looks and how long one stays signed in.</summary>
 internal sealed class PortalSection
